@@ -5,7 +5,6 @@ namespace Dxtra.Klaviyo.Local.Tokens;
 /// <summary>The key that signs development tokens: 32 random bytes in base64, as the app's setting <c>Auth__DevelopmentKey</c> wants it.</summary>
 internal static class DevelopmentKey
 {
-    public const string Setting = "Auth__DevelopmentKey";
     private const string FileName = "development-key";
     private const int Length = 32;
 

@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Local.Settings;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -39,7 +40,7 @@ internal static class DevelopmentToken
     {
         var bytes = new byte[key.Length];
         if (!Convert.TryFromBase64String(key, bytes, out var length) || length < 32)
-            throw new LauncherException($"{DevelopmentKey.Setting} has to be base64 of at least 32 bytes.");
+            throw new LauncherException($"{SettingNames.DevelopmentKey} has to be base64 of at least 32 bytes.");
 
         return bytes[..length];
     }
