@@ -3,7 +3,6 @@ using Dxtra.Klaviyo.Local.Display;
 using Dxtra.Klaviyo.Local.Processes;
 using Dxtra.Klaviyo.Local.Settings;
 using Dxtra.Klaviyo.Local.Storage;
-using Dxtra.Klaviyo.Local.Tokens;
 using Dxtra.Klaviyo.Sandbox;
 
 namespace Dxtra.Klaviyo.Local.Stack;

@@ -9,29 +9,28 @@ namespace Dxtra.Klaviyo.Local.Storage;
 /// </summary>
 internal sealed class AzuriteProcess : IAsyncDisposable
 {
-    // The emulator's account and key are fixed and published: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
 
     private readonly ChildProcess _process;
 
-    private AzuriteProcess(ChildProcess process, AzuriteAddresses addresses)
+    private readonly AzuriteOptions _options;
+
+    private AzuriteProcess(ChildProcess process, AzuriteOptions options, AzuriteAddresses addresses)
     {
         _process = process;
+        _options = options;
         Addresses = addresses;
-        ConnectionString =
-            $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};" +
-            $"BlobEndpoint={addresses.Blob}{Account};QueueEndpoint={addresses.Queue}{Account};TableEndpoint={addresses.Table}{Account};";
     }
 
     public AzuriteAddresses Addresses { get; }
 
-    /// <summary>For <c>AzureWebJobsStorage</c> and the SDK clients.</summary>
-    public string ConnectionString { get; }
+    /// <summary>The first account's, for <c>AzureWebJobsStorage</c> and the SDK clients.</summary>
+    public string ConnectionString => ConnectionStringOf(_options.Accounts[0]);
 
     public int Id => _process.Id;
+
+    /// <param name="account">One of the accounts it was started with.</param>
+    public string ConnectionStringOf(string account) => AzuriteAccount.ConnectionString(account, Addresses);
 
     /// <exception cref="LauncherException">Node.js is missing or too old, the installation failed, or Azurite did not start.</exception>
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, CancellationToken ct)
@@ -42,7 +41,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
         var process = ChildProcess.Start(StartInfo(options), output);
         try
         {
-            return new AzuriteProcess(process, await ReadyAsync(process, listening, ct));
+            return new AzuriteProcess(process, options, await ReadyAsync(process, listening, ct));
         }
         catch
         {
@@ -78,7 +77,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private static ProcessStartInfo StartInfo(AzuriteOptions options)
     {
         string Port(int offset) => (options.FirstPort == 0 ? 0 : options.FirstPort + offset).ToString();
-        return new ProcessStartInfo("node",
+        var start = new ProcessStartInfo("node",
         [
             Path.Combine(LauncherPaths.AzuriteFolder, "run.mjs"),
             "--silent",
@@ -89,5 +88,7 @@ internal sealed class AzuriteProcess : IAsyncDisposable
             "--blobPort", Port(0), "--queuePort", Port(1), "--tablePort", Port(2),
             .. options.Location is { } location ? (string[])["--location", location] : ["--inMemoryPersistence"],
         ]);
+        start.Environment["AZURITE_ACCOUNTS"] = AzuriteAccount.Setting(options.Accounts);
+        return start;
     }
 }
