@@ -19,12 +19,19 @@ internal static class SharedOptions
     public static Option<int> Port(string name, string description, int usual, int count = 1)
     {
         var highest = 65_536 - count;
-        var option = new Option<int>(name) { Description = description, HelpName = "PORT", DefaultValueFactory = _ => usual };
-        option.Validators.Add(result =>
+        return new Option<int>(name)
         {
-            if (result.GetValueOrDefault<int>() is var port && (port < 1 || port > highest))
+            Description = description,
+            HelpName = "PORT",
+            DefaultValueFactory = _ => usual,
+            CustomParser = result =>
+            {
+                if (int.TryParse(result.Tokens.Single().Value, out var port) && port >= 1 && port <= highest)
+                    return port;
+
                 result.AddError($"{name} takes a number from 1 to {highest}.");
-        });
-        return option;
+                return usual;
+            },
+        };
     }
 }
