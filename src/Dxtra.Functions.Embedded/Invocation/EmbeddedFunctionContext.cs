@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Functions.Embedded;
@@ -22,6 +23,9 @@ internal sealed class EmbeddedFunctionContext(
 
     /// <summary>What stands at the inner end of the middleware pipeline in this run.</summary>
     public Func<FunctionContext, Task> Body { get; } = body;
+
+    /// <summary>Null when the trigger is not HTTP.</summary>
+    public HttpContext? HttpContext { get; set; }
 
     /// <summary>What the function returned; null while it has not, or when a middleware answered in its place.</summary>
     public object? Result { get; set; }

@@ -10,7 +10,7 @@ namespace Dxtra.Functions.Embedded;
 internal sealed class FunctionInvoker(IServiceScopeFactory scopes, MiddlewarePipeline middleware)
 {
     private readonly FunctionExecutionDelegate _pipeline = middleware.Build(context => ((EmbeddedFunctionContext)context).Body(context));
-    private readonly ConcurrentDictionary<FunctionDescriptor, CompiledFunction> _compiled = [];
+    private readonly ConcurrentDictionary<MethodInfo, CompiledFunction> _compiled = [];
 
     /// <summary>
     /// Runs the middleware pipeline with <paramref name="body"/> at its inner end, in a scope of its own.
@@ -58,5 +58,5 @@ internal sealed class FunctionInvoker(IServiceScopeFactory scopes, MiddlewarePip
     }
 
     private CompiledFunction Compiled(FunctionDescriptor function) =>
-        _compiled.GetOrAdd(function, static key => new CompiledFunction(key));
+        _compiled.GetOrAdd(function.Method, static (_, described) => new CompiledFunction(described), function);
 }
