@@ -36,10 +36,15 @@ public sealed class ProfilesResource
         string id,
         ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
         CancellationToken cancellationToken = default) =>
-        _transport.FindAsync(
-            KlaviyoRequest.Get("get_profile", $"api/profiles/{KlaviyoPath.Id(id)}", new KlaviyoQuery().AdditionalFields(additionalFields)),
-            KlaviyoJson.Default.ProfileAttributes,
-            cancellationToken);
+        _transport.FindAsync(GetProfile(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
+
+    /// <summary>One profile that must exist; otherwise as <see cref="FindByIdAsync"/>.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
+    public Task<KlaviyoResource<ProfileAttributes>> GetByIdAsync(
+        string id,
+        ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
+        CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(GetProfile(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
 
     /// <summary>
     /// The lists a profile is on, without the times of joining (see <see cref="ListsResource.GetMembersAsync"/>).
@@ -62,4 +67,7 @@ public sealed class ProfilesResource
             KlaviyoRequest.Get("get_segments_for_profile", $"api/profiles/{KlaviyoPath.Id(id)}/segments"),
             KlaviyoJson.Default.SegmentAttributes,
             cancellationToken);
+
+    private static KlaviyoRequest GetProfile(string id, ProfileAdditionalFields additionalFields) => KlaviyoRequest.Get(
+        "get_profile", $"api/profiles/{KlaviyoPath.Id(id)}", new KlaviyoQuery().AdditionalFields(additionalFields));
 }
