@@ -1,0 +1,9 @@
+namespace Dxtra.Functions.Embedded;
+
+internal enum TriggerKind
+{
+    Http,
+    Timer,
+    Orchestration,
+    Activity,
+}
