@@ -1,0 +1,11 @@
+namespace Dxtra.Klaviyo.Journeys.Harness;
+
+/// <summary>A call that went through a <see cref="ForwardingProxy"/>.</summary>
+/// <param name="Method">In capitals.</param>
+/// <param name="Target">Path and query exactly as they were on the wire.</param>
+/// <param name="Headers">Request headers by name, whatever its case.</param>
+/// <param name="Body">The request's bytes.</param>
+internal sealed record RecordedCall(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    public string Path => Target.Split('?')[0];
+}
