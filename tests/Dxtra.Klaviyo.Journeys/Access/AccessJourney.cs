@@ -12,12 +12,12 @@ internal sealed class AccessJourney(DxtraApi api, string processorId)
     /// <returns>The request's id.</returns>
     public async Task<string> PostAsync(string email) => (await api.RequestAccessAsync(processorId, email, CancellationToken.None)).Id;
 
-    public async Task<Answers.Request> CompleteAsync(string requestId)
+    public async Task<Answers.Request> CompleteAsync(string requestId, TimeSpan? patience = null)
     {
         var over = await Poll.UntilAsync(
             () => api.GetRequestAsync(requestId, CancellationToken.None),
             request => request.Status is "completed" or "failed",
-            Patience,
+            patience ?? Patience,
             $"The end of request {requestId}");
         Assert.Equal("completed", over.Status);
         return over;

@@ -21,7 +21,7 @@ internal sealed class Caller : IDisposable
     internal sealed record Answer(HttpStatusCode Status, string? MediaType, JsonNode? Body)
     {
         /// <summary>The fields that a problem document complains about.</summary>
-        public IReadOnlyList<string> Fields => [.. Body?["errors"]?.AsObject().Select(field => field.Key) ?? []];
+        public IReadOnlyList<string> Fields => [.. Body?["errors"]?.AsObject().Select(error => error.Key) ?? []];
     }
 
     /// <param name="path">Below the controller; with a slash at its start below the app.</param>

@@ -2,7 +2,6 @@ using Dxtra.Klaviyo.Local;
 using Dxtra.Klaviyo.Local.Api;
 using Dxtra.Klaviyo.Local.App;
 using Dxtra.Klaviyo.Local.Processes;
-using Dxtra.Klaviyo.Local.Storage;
 using Dxtra.Klaviyo.Local.Tokens;
 using Dxtra.Klaviyo.Sandbox;
 
@@ -18,12 +17,11 @@ internal sealed class Installation : IAsyncDisposable
     private readonly string _key = DevelopmentKey.New();
     private readonly int _port = Ports.Free();
 
-    private Installation(SandboxServer sandbox, InstallationProxies proxies, string connectionString, string directConnectionString)
+    private Installation(SandboxServer sandbox, InstallationProxies proxies, StorageAccount storage)
     {
         Sandbox = sandbox;
         Proxies = proxies;
-        ConnectionString = connectionString;
-        DirectConnectionString = directConnectionString;
+        Storage = storage;
         Api = new DxtraApi(Address, Controller, TokenFor(Controller));
     }
 
@@ -31,11 +29,8 @@ internal sealed class Installation : IAsyncDisposable
 
     public InstallationProxies Proxies { get; }
 
-    /// <summary>Through the proxies, as the app has it.</summary>
-    public string ConnectionString { get; }
-
-    /// <summary>For tests that look into storage without leaving a trace at the proxies.</summary>
-    public string DirectConnectionString { get; }
+    /// <summary>For tests that look into storage, past the proxies.</summary>
+    public StorageAccount Storage { get; }
 
     public string Controller { get; } = DevelopmentController.NewDid();
 
@@ -53,11 +48,8 @@ internal sealed class Installation : IAsyncDisposable
     public static async Task<Installation> StartAsync(AzuriteFixture azurite)
     {
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 0, RateLimits = false }, CancellationToken.None);
-        var (account, addresses) = azurite.TakeAccount();
-        var proxies = await InstallationProxies.StartAsync(sandbox.BaseAddress, addresses);
-        var through = addresses with { Blob = proxies.Blobs.Address, Table = proxies.Tables.Address };
-        var installation = new Installation(
-            sandbox, proxies, AzuriteAccount.ConnectionString(account, through), AzuriteAccount.ConnectionString(account, addresses));
+        var storage = azurite.TakeAccount();
+        var installation = new Installation(sandbox, await InstallationProxies.StartAsync(sandbox.BaseAddress, storage), storage);
         await installation.StartAppAsync();
         return installation;
     }
@@ -97,7 +89,7 @@ internal sealed class Installation : IAsyncDisposable
 
     private Dictionary<string, string> Settings() => new()
     {
-        ["AzureWebJobsStorage"] = ConnectionString,
+        ["AzureWebJobsStorage"] = Proxies.InFrontOf(Storage).ConnectionString,
         ["Klaviyo__BaseAddress"] = Proxies.Klaviyo.Address.ToString(),
         ["Auth__DevelopmentKey"] = _key,
         ["Embedded__DataDirectory"] = DataDirectory,
