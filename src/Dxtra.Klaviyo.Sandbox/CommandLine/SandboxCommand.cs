@@ -35,7 +35,14 @@ internal static class SandboxCommand
     private static async Task<int> RunAsync(SandboxOptions options, CancellationToken ct)
     {
         await using var server = await SandboxServer.StartAsync(options, ct);
-        await Console.Out.WriteLineAsync($"Klaviyo sandbox at {server.BaseAddress}");
+        await Console.Out.WriteLineAsync($"""
+            Klaviyo sandbox at {server.BaseAddress}
+              account   {server.AccountId}
+              keys
+            {string.Join(Environment.NewLine, server.ApiKeys.Select(key => $"    {key.Value}  {key.Key}"))}
+              control   {server.BaseAddress}sandbox
+            Ctrl+C stops it and forgets the data.
+            """);
         await server.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -8,7 +8,7 @@ internal sealed class Profile(string id, DateTimeOffset created)
     /// <summary>A ULID.</summary>
     public string Id => id;
 
-    public DateTimeOffset Created => created;
+    public DateTimeOffset Created { get; } = created;
 
     public DateTimeOffset Updated { get; set; } = created;
 

@@ -9,7 +9,7 @@ internal abstract class ProfileGroup(string id, string name, DateTimeOffset crea
 
     public string Name => name;
 
-    public DateTimeOffset Created => created;
+    public DateTimeOffset Created { get; } = created;
 
     public DateTimeOffset Updated { get; set; } = created;
 
