@@ -1,1 +1,4 @@
-Console.WriteLine("not built yet");
+using Dxtra.Klaviyo.Local.CommandLine;
+using Dxtra.Klaviyo.Local.Settings;
+
+return await Launcher.RunAsync(args, OutsideSettings.FromEnvironment(), Console.Out, Console.Error);

@@ -1,1 +1,3 @@
-Console.WriteLine("not built yet");
+using Dxtra.Klaviyo.Sandbox.CommandLine;
+
+return await SandboxCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,8 @@
+namespace Dxtra.Functions.Embedded.Durable;
+
+internal enum SendResult
+{
+    Sent,
+    NotFound,
+    HasEnded,
+}

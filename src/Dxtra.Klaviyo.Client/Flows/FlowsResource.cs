@@ -1,0 +1,28 @@
+namespace Dxtra.Klaviyo.Client;
+
+public sealed class FlowsResource
+{
+    private const int MaxPageSize = 50;
+    private readonly KlaviyoTransport _transport;
+
+    internal FlowsResource(KlaviyoTransport transport) => _transport = transport;
+
+    /// <summary>
+    /// All flows, 50 a page; the archived ones are a second query. <c>GET /api/flows</c>, scope <c>flows:read</c>, 3/s and 60/min.
+    /// Filters: <c>name</c>, <c>status</c>, <c>trigger_type</c> (equals), <c>created</c> and <c>updated</c> (all comparisons).
+    /// </summary>
+    public IAsyncEnumerable<KlaviyoPage<FlowAttributes>> ListAsync(
+        bool includeArchived = false, KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+        _transport.GetPagesOfAllAsync(
+            ArchivedFilter.Choose(includeArchived).Select(archived => GetFlows(archived.And(filter))),
+            KlaviyoJson.Default.FlowAttributes,
+            cancellationToken);
+
+    /// <summary>One flow, or null. <c>GET /api/flows/{id}</c>, scope <c>flows:read</c>, 3/s and 60/min.</summary>
+    public Task<KlaviyoResource<FlowAttributes>?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.FindAsync(
+            KlaviyoRequest.Get("get_flow", $"api/flows/{KlaviyoPath.Id(id)}"), KlaviyoJson.Default.FlowAttributes, cancellationToken);
+
+    private static KlaviyoRequest GetFlows(KlaviyoFilter filter) =>
+        KlaviyoRequest.Get("get_flows", "api/flows", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize));
+}

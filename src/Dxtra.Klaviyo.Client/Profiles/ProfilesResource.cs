@@ -1,0 +1,73 @@
+namespace Dxtra.Klaviyo.Client;
+
+public sealed class ProfilesResource
+{
+    private readonly KlaviyoTransport _transport;
+
+    internal ProfilesResource(KlaviyoTransport transport) => _transport = transport;
+
+    /// <summary>
+    /// The profiles that a filter picks, 100 a page. <c>GET /api/profiles</c>, scope <c>profiles:read</c>, 75/s and 750/min; with
+    /// predictive analytics 10/s and 150/min.
+    /// </summary>
+    /// <param name="filter">See <see cref="ProfileFilter"/>; none: every profile of the account.</param>
+    /// <param name="additionalFields">What Klaviyo leaves out unless asked.</param>
+    /// <param name="include">What comes along in <see cref="KlaviyoPage{T}.Included"/>.</param>
+    /// <param name="fields">Names from <see cref="ProfileFields"/>; none: all fields.</param>
+    /// <param name="sort">The order asked for.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public IAsyncEnumerable<KlaviyoPage<ProfileAttributes>> SearchAsync(
+        KlaviyoFilter? filter = null,
+        ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
+        ProfileIncludes include = ProfileIncludes.None,
+        IReadOnlyCollection<string>? fields = null,
+        ProfileSort sort = ProfileSort.None,
+        CancellationToken cancellationToken = default) =>
+        _transport.GetPagesAsync(
+            KlaviyoRequest.Get("get_profiles", "api/profiles", ProfileQueries.Members(filter, additionalFields, fields).Include(include).Sort(sort)),
+            KlaviyoJson.Default.ProfileAttributes,
+            cancellationToken);
+
+    /// <summary>
+    /// One profile by Klaviyo's id; null when Klaviyo says that it does not exist (any other refusal throws, so null may be taken as
+    /// proof). <c>GET /api/profiles/{id}</c>, scope <c>profiles:read</c>, 75/s and 750/min.
+    /// </summary>
+    public Task<KlaviyoResource<ProfileAttributes>?> FindByIdAsync(
+        string id,
+        ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
+        CancellationToken cancellationToken = default) =>
+        _transport.FindAsync(GetProfile(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
+
+    /// <summary>One profile that must exist; otherwise as <see cref="FindByIdAsync"/>.</summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
+    public Task<KlaviyoResource<ProfileAttributes>> GetByIdAsync(
+        string id,
+        ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
+        CancellationToken cancellationToken = default) =>
+        _transport.GetAsync(GetProfile(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
+
+    /// <summary>
+    /// The lists a profile is on, without the times of joining (see <see cref="ListsResource.GetMembersAsync"/>).
+    /// <c>GET /api/profiles/{id}/lists</c>, scopes <c>profiles:read</c> and <c>lists:read</c>, 3/s and 60/min.
+    /// </summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
+    public IAsyncEnumerable<KlaviyoPage<ListAttributes>> GetListsAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetPagesAsync(
+            KlaviyoRequest.Get("get_lists_for_profile", $"api/profiles/{KlaviyoPath.Id(id)}/lists"),
+            KlaviyoJson.Default.ListAttributes,
+            cancellationToken);
+
+    /// <summary>
+    /// The segments a profile is in. <c>GET /api/profiles/{id}/segments</c>, scopes <c>profiles:read</c> and <c>segments:read</c>, 3/s
+    /// and 60/min.
+    /// </summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
+    public IAsyncEnumerable<KlaviyoPage<SegmentAttributes>> GetSegmentsAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetPagesAsync(
+            KlaviyoRequest.Get("get_segments_for_profile", $"api/profiles/{KlaviyoPath.Id(id)}/segments"),
+            KlaviyoJson.Default.SegmentAttributes,
+            cancellationToken);
+
+    private static KlaviyoRequest GetProfile(string id, ProfileAdditionalFields additionalFields) => KlaviyoRequest.Get(
+        "get_profile", $"api/profiles/{KlaviyoPath.Id(id)}", new KlaviyoQuery().AdditionalFields(additionalFields));
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Dxtra.Klaviyo.Client;
+
+/// <summary>What the resources stand on: sends with one key and short patience, reads documents, follows pages.</summary>
+internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience patience, KlaviyoKey key)
+{
+    public async Task<JsonElement> SendAsync(KlaviyoRequest request, CancellationToken cancellationToken) =>
+        await patience.For(request).ExecuteAsync(
+            static async (call, token) => await call.exchange.SendAsync(call.request, call.key, token),
+            (exchange, request, key),
+            cancellationToken);
+
+    public async Task<KlaviyoResource<T>> GetAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    {
+        var document = await SendAsync(request, cancellationToken);
+        return Read(request, () => DocumentReader.ReadResource(document, attributes));
+    }
+
+    /// <summary>Null when Klaviyo says that it does not exist.</summary>
+    public async Task<KlaviyoResource<T>?> FindAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(request, attributes, cancellationToken);
+        }
+        catch (KlaviyoNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public async Task<KlaviyoPage<T>> GetPageAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    {
+        var document = await SendAsync(request, cancellationToken);
+        return Read(request, () => DocumentReader.ReadPage(document, attributes));
+    }
+
+    public async IAsyncEnumerable<KlaviyoPage<T>> GetPagesAsync<T>(
+        KlaviyoRequest first, JsonTypeInfo<T> attributes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var request = first; request is not null;)
+        {
+            var document = await SendAsync(request, cancellationToken);
+            var page = Read(request, () => DocumentReader.ReadPage(document, attributes));
+            request = NextOf(request, document);
+            yield return page;
+        }
+    }
+
+    public async IAsyncEnumerable<KlaviyoPage<T>> GetPagesOfAllAsync<T>(
+        IEnumerable<KlaviyoRequest> queries, JsonTypeInfo<T> attributes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var query in queries)
+            await foreach (var page in GetPagesAsync(query, attributes, cancellationToken))
+                yield return page;
+    }
+
+    private KlaviyoRequest? NextOf(KlaviyoRequest request, JsonElement document)
+    {
+        if (DocumentReader.NextLink(document) is not { } link)
+            return null;
+
+        // A page that names itself as the next one would never end.
+        var next = KlaviyoAddress.Next(exchange.BaseAddress, link);
+        return next is null || next == request.Address ? throw request.UnexpectedShape() : request with { Address = next };
+    }
+
+    private static TResult Read<TResult>(KlaviyoRequest request, Func<TResult> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            // Not kept as the cause: its text may quote the body.
+            throw request.UnexpectedShape();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+using Dxtra.Klaviyo.Functions.Requests;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>An access request whose fields were checked.</summary>
+internal sealed record AccessOrder(
+    SubjectIdentity Subject, IReadOnlyList<string> Formats, Regulation Regulation, DateTimeOffset ReceivedAt, string? Note);

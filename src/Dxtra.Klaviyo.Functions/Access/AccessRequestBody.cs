@@ -1,0 +1,7 @@
+using Dxtra.Klaviyo.Functions.Requests;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>The body of <c>POST P/access-requests</c>.</summary>
+internal sealed record AccessRequestBody(
+    SubjectInput? Subject, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt, string? Note);

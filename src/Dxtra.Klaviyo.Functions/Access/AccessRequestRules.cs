@@ -1,0 +1,39 @@
+using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Requests;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>Checks an access request and names every field that is wrong.</summary>
+internal static class AccessRequestRules
+{
+    private const int NoteLength = 4_000;
+
+    /// <summary>The order, or null with the reasons in <paramref name="errors"/>.</summary>
+    public static AccessOrder? Check(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
+    {
+        var subject = SubjectRules.Check(body.Subject, errors);
+        var formats = CheckFormats(body.Formats, errors);
+        var regulation = CheckRegulation(body.Regulation, errors);
+        var receivedAt = body.ReceivedAt ?? now;
+        if (receivedAt > now)
+            errors.Add("receivedAt", "A request cannot have been received in the future.");
+        if (body.Note?.Length > NoteLength)
+            errors.Add("note", $"A note has at most {NoteLength} characters.");
+        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);
+    }
+
+    private static List<string> CheckFormats(IReadOnlyList<string>? formats, FieldErrors errors)
+    {
+        var asked = formats is null or [] ? [ExportFormats.Json] : formats.Distinct(StringComparer.Ordinal).ToList();
+        if (asked.Any(format => !ExportFormats.All.Contains(format)))
+            errors.Add("formats", $"This format is not known. Available: {string.Join(", ", ExportFormats.All)}.");
+        return asked;
+    }
+
+    private static Regulation? CheckRegulation(string? id, FieldErrors errors)
+    {
+        if (!Regulations.TryFind(id ?? Regulations.Default, out var regulation))
+            errors.Add("regulation", $"This regulation is not known. Available: {string.Join(", ", Regulations.Ids)}.");
+        return regulation;
+    }
+}

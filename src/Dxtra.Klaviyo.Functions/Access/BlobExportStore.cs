@@ -1,0 +1,45 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+using Azure.Storage.Sas;
+using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Requests;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>Container <c>exports</c>.</summary>
+internal sealed class BlobExportStore(BlobServiceClient service, TimeProvider time) : IExportStore
+{
+    private readonly BlobContainerClient _container = service.GetBlobContainerClient("exports");
+
+    public async Task<ExportFile> WriteAsync(
+        string blobName, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        var blob = _container.GetBlockBlobClient(blobName);
+        var options = new BlockBlobOpenWriteOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        await using var stream = await blob.OpenWriteAsync(overwrite: true, options, cancellationToken);
+        await using var measured = new MeasuredStream(stream);
+        await write(measured, cancellationToken);
+        return new(blobName, measured.Length, measured.Sha256);
+    }
+
+    public async Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
+        await _container.GetBlobClient(blobName).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+
+    public async Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+            await _container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+    }
+
+    public Uri SignLink(string blobName, string fileName, TimeSpan lifetime)
+    {
+        var now = time.GetUtcNow();
+        var sas = new BlobSasBuilder(BlobSasPermissions.Read, now + lifetime)
+        {
+            ContentDisposition = $"attachment; filename=\"{fileName}\"",
+        };
+        return _container.GetBlobClient(blobName).GenerateSasUri(sas);
+    }
+}

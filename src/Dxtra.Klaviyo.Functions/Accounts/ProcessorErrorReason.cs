@@ -1,0 +1,9 @@
+namespace Dxtra.Klaviyo.Functions.Accounts;
+
+internal enum ProcessorErrorReason
+{
+    KeyRevoked,
+    PermissionsChanged,
+    AccountInactive,
+    Unreachable,
+}

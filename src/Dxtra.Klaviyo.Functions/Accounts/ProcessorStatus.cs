@@ -1,0 +1,9 @@
+namespace Dxtra.Klaviyo.Functions.Accounts;
+
+internal enum ProcessorStatus
+{
+    PendingConfirmation,
+    Active,
+    Error,
+    Disconnected,
+}

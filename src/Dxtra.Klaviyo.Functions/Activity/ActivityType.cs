@@ -1,0 +1,9 @@
+namespace Dxtra.Klaviyo.Functions.Activity;
+
+internal enum ActivityType
+{
+    ProcessorConnected,
+    ProcessorConfirmed,
+    AccessRequest,
+    ExportDownload,
+}

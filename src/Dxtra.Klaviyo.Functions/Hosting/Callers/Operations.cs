@@ -1,0 +1,37 @@
+namespace Dxtra.Klaviyo.Functions.Hosting;
+
+/// <summary>What a caller needs for an operation.</summary>
+internal enum Need
+{
+    /// <summary>Open to all.</summary>
+    Nothing,
+
+    /// <summary>A token for the controller, whatever its roles.</summary>
+    AnyRole,
+
+    /// <summary>The role for processors.</summary>
+    Admin,
+
+    /// <summary>The role for customer data.</summary>
+    CustomerData,
+}
+
+/// <summary>Least privilege, one line per HTTP function. What is not listed is refused.</summary>
+internal static class Operations
+{
+    public static IReadOnlyDictionary<string, Need> Needs { get; } = new Dictionary<string, Need>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Health"] = Need.Nothing,
+
+        ["VerifyProcessor"] = Need.Admin,
+        ["CreateProcessor"] = Need.Admin,
+        ["ConfirmProcessor"] = Need.Admin,
+        ["ListProcessors"] = Need.AnyRole,
+        ["GetProcessor"] = Need.AnyRole,
+
+        ["RequestAccess"] = Need.CustomerData,
+        ["ListRequests"] = Need.CustomerData,
+        ["GetRequest"] = Need.CustomerData,
+        ["DownloadExport"] = Need.CustomerData,
+    };
+}

@@ -1,0 +1,24 @@
+namespace Dxtra.Klaviyo.Functions.Hosting;
+
+/// <summary>The stable <c>type</c> of each problem. Callers branch on these: add, never rename.</summary>
+internal static class ProblemTypes
+{
+    public const string InvalidInput = Prefix + "invalid-input";
+    public const string Unauthenticated = Prefix + "unauthenticated";
+    public const string Forbidden = Prefix + "forbidden";
+    public const string Unexpected = Prefix + "unexpected";
+
+    public const string AuthenticationFailed = Prefix + "authentication-failed";
+    public const string MissingScope = Prefix + "missing-scope";
+    public const string Throttled = Prefix + "throttled";
+    public const string Unavailable = Prefix + "unavailable";
+
+    public const string ProcessorNotFound = Prefix + "processor-not-found";
+    public const string ProcessorNotActive = Prefix + "processor-not-active";
+    public const string RequestNotFound = Prefix + "request-not-found";
+    public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
+    public const string ExportNotFound = Prefix + "export-not-found";
+    public const string ExportNotReady = Prefix + "export-not-ready";
+
+    private const string Prefix = "urn:dxtra:klaviyo:";
+}

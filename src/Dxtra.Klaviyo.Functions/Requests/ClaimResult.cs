@@ -1,0 +1,16 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+internal abstract record ClaimResult
+{
+    private ClaimResult()
+    {
+    }
+
+    public sealed record Claimed : ClaimResult;
+
+    /// <summary>The same key came with the same body before: the answer is that request.</summary>
+    public sealed record Repeated(string RequestId) : ClaimResult;
+
+    /// <summary>The same key came with another body before.</summary>
+    public sealed record KeyReused : ClaimResult;
+}

@@ -1,0 +1,24 @@
+using Microsoft.DurableTask.Client;
+
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+internal sealed class GetRequestHandler(IRequestStore requests)
+{
+    /// <summary>The request, or null when this controller has none of that id.</summary>
+    public async Task<RequestView?> HandleAsync(
+        string controller, string requestId, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        if (await requests.FindAsync(controller, requestId, cancellationToken) is not { } request)
+            return null;
+        var log = await requests.ReadLogAsync(controller, requestId, cancellationToken);
+        var progress = request.IsOver ? null : await ProgressAsync(requestId, client, cancellationToken);
+        return RequestView.Of(request, progress, log);
+    }
+
+    private static async Task<RequestProgress?> ProgressAsync(
+        string requestId, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var instance = await client.GetInstanceAsync(requestId, getInputsAndOutputs: true, cancellationToken);
+        return instance?.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<RequestProgress>();
+    }
+}

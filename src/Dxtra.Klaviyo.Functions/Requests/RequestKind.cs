@@ -1,0 +1,7 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+internal enum RequestKind
+{
+    Access,
+    Deletion,
+}

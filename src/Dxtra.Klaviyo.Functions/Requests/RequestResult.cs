@@ -1,0 +1,22 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+internal enum RequestResult
+{
+    /// <summary>Everything that was asked for was read.</summary>
+    Complete,
+
+    /// <summary>Read, but for the gaps that are named.</summary>
+    Partial,
+
+    /// <summary>Klaviyo holds no profile that matches the subject.</summary>
+    NoSuchProfile,
+
+    /// <summary>Klaviyo does not take the processor's key.</summary>
+    AuthenticationFailed,
+
+    /// <summary>The key lacks a scope without which nothing can be read.</summary>
+    MissingScope,
+
+    /// <summary>Klaviyo did not answer within our patience.</summary>
+    Unavailable,
+}

@@ -1,0 +1,42 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+/// <summary>A request as the contract shows it.</summary>
+internal sealed record RequestView(
+    string Id,
+    RequestKind Kind,
+    RequestStatus Status,
+    string? Step,
+    RequestView.ProgressView? Progress,
+    string ProcessorId,
+    string Regulation,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset DueAt,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? CompletedAt,
+    string Subject,
+    IReadOnlyList<string> Formats,
+    IReadOnlyList<FoundProfile>? Profiles,
+    RequestView.OutcomeView? Outcome,
+    IReadOnlyList<RequestLogEntry>? Log)
+{
+    internal sealed record ProgressView(int Done, int Total, string Unit);
+
+    internal sealed record OutcomeView(
+        RequestResult Result,
+        IReadOnlyDictionary<string, int> Counts,
+        IReadOnlyList<RequestGap> Gaps,
+        IReadOnlyDictionary<string, ExportView> Exports);
+
+    /// <summary>An export without its place in storage: that is what the signed link is for.</summary>
+    internal sealed record ExportView(long Bytes, string Sha256);
+
+    public static RequestView Of(SubjectRequest request, RequestProgress? progress = null, IReadOnlyList<RequestLogEntry>? log = null) => new(
+        request.Id, request.Kind, request.Status, progress?.Step,
+        progress is null ? null : new(progress.Done, progress.Total, progress.Unit),
+        request.ProcessorId, request.Regulation, request.ReceivedAt, request.DueAt, request.CreatedAt, request.CompletedAt,
+        request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log);
+
+    private static OutcomeView? Of(RequestOutcome? outcome) => outcome is null ? null : new(
+        outcome.Result, outcome.Counts, outcome.Gaps,
+        outcome.Exports.ToDictionary(pair => pair.Key, pair => new ExportView(pair.Value.Bytes, pair.Value.Sha256)));
+}

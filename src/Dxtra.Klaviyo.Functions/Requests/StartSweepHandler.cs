@@ -1,0 +1,37 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+/// <summary>Keeps the promises of <see cref="RequestIntake"/> that a crash left open.</summary>
+internal sealed partial class StartSweepHandler(
+    IRequestStore requests, IPendingStartStore pending, TimeProvider time, ILogger<StartSweepHandler> logger)
+{
+    /// <summary>Younger promises belong to calls that are still under way.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
+    public async Task HandleAsync(DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        await foreach (var start in pending.ReadOlderThanAsync(time.GetUtcNow() - Grace, cancellationToken))
+        {
+            if (await IsOwedAsync(start, client, cancellationToken))
+            {
+                await RequestIntake.StartAsync(start, client, cancellationToken);
+                Log.Started(logger, start.Work.RequestId);
+            }
+
+            await pending.RemoveAsync(start, cancellationToken);
+        }
+    }
+
+    /// <summary>Owed when the request was stored and no orchestration has its id.</summary>
+    private async Task<bool> IsOwedAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken) =>
+        await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { IsOver: false }
+        && await client.GetInstanceAsync(start.Work.RequestId, cancellationToken) is null;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "Request {RequestId} was stored but not started; it is started now")]
+        public static partial void Started(ILogger logger, string requestId);
+    }
+}

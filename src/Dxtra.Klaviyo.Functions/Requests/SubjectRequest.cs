@@ -1,0 +1,32 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+/// <summary>A data subject's request as it is stored. No clear identifier: the subject is cipher text, keyed hash and mask.</summary>
+internal sealed record SubjectRequest
+{
+    public required string Id { get; init; }
+    public required string ControllerDid { get; init; }
+    public required string ProcessorId { get; init; }
+    public required RequestKind Kind { get; init; }
+    public required RequestStatus Status { get; init; }
+    public required string Regulation { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public required DateTimeOffset DueAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? CompletedAt { get; init; }
+
+    /// <summary>The export formats asked for.</summary>
+    public required IReadOnlyList<string> Formats { get; init; }
+
+    /// <summary>A <see cref="SubjectEnvelope"/>, made by <see cref="SubjectCipher"/>.</summary>
+    public required string SubjectCipherText { get; init; }
+
+    public required string SubjectKey { get; init; }
+    public required string SubjectMasked { get; init; }
+
+    /// <summary>The profiles found at Klaviyo, in the order of their index in the work; null until they were looked for.</summary>
+    public IReadOnlyList<FoundProfile>? Profiles { get; init; }
+
+    public RequestOutcome? Outcome { get; init; }
+
+    public bool IsOver => Status is RequestStatus.Completed or RequestStatus.Failed or RequestStatus.Cancelled;
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Dxtra.Klaviyo.Functions.Hosting;
+
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+/// <summary>Seals a subject for its request and opens it again, with the keys of the controller.</summary>
+internal sealed class SubjectVault(ControllerKeys keys)
+{
+    public async Task<SealedSubject> SealAsync(
+        string controller, string requestId, SubjectEnvelope envelope, CancellationToken cancellationToken)
+    {
+        var hashing = await keys.HashingAsync(controller, cancellationToken);
+        var encryption = await keys.EncryptionAsync(controller, cancellationToken);
+        return new(
+            SubjectCipher.Encrypt(envelope, requestId, encryption),
+            SubjectHash.Of(envelope.Subject, hashing),
+            SubjectMask.Of(envelope.Subject));
+    }
+
+    public async Task<SubjectEnvelope> OpenAsync(SubjectRequest request, CancellationToken cancellationToken) =>
+        SubjectCipher.Decrypt(request.SubjectCipherText, request.Id, await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
+
+    /// <summary>Keyed hashes of an idempotency key, bound to its route, and of the body it came with.</summary>
+    public async Task<IdempotencyClaim> ClaimOfAsync(
+        string controller, string route, string key, object body, CancellationToken cancellationToken)
+    {
+        var hashing = await keys.HashingAsync(controller, cancellationToken);
+        return new(
+            Hash(hashing, Encoding.UTF8.GetBytes($"{route}\n{key}")),
+            Hash(hashing, JsonSerializer.SerializeToUtf8Bytes(body, Json.Options)));
+    }
+
+    private static string Hash(byte[] key, byte[] message) => Convert.ToHexStringLower(HMACSHA256.HashData(key, message));
+}

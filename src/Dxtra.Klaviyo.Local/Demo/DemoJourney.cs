@@ -1,0 +1,67 @@
+using Dxtra.Klaviyo.Local.Api;
+using Dxtra.Klaviyo.Local.Display;
+using Dxtra.Klaviyo.Local.Sandbox;
+using Dxtra.Klaviyo.Local.Stack;
+
+namespace Dxtra.Klaviyo.Local.Demo;
+
+/// <summary>The demo's steps once everything runs: verify, create, confirm, ask, follow, download. Each ends early when the app does.</summary>
+internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo klaviyo, string outputDirectory, IStepDisplay display)
+{
+    public async Task<DemoExport> WalkAsync(CancellationToken ct)
+    {
+        var processor = await ConnectAsync(ct);
+        var email = klaviyo.Email ?? await PickCustomerAsync(ct);
+        var posted = await StepAsync("Post the access request", async (_, stop) =>
+        {
+            var request = await api.RequestAccessAsync(processor.Id, email, stop);
+            return (request, $"Access request {request.Id} was accepted.");
+        }, ct);
+        var completed = await StepAsync("Answer the access request", async (progress, stop) =>
+        {
+            var request = await new RequestFollower(api, progress).FollowAsync(posted.Id, stop);
+            return (request, "The request is completed.");
+        }, ct);
+        return await StepAsync("Download the export", async (_, stop) =>
+        {
+            var export = await DownloadAsync(completed, stop);
+            return (export, $"The export was downloaded: {export.Bytes:N0} bytes.");
+        }, ct);
+    }
+
+    private async Task<Answers.Processor> ConnectAsync(CancellationToken ct)
+    {
+        await StepAsync("Verify the key", async (_, stop) =>
+        {
+            var found = await api.VerifyAsync(klaviyo.ApiKey, stop);
+            return (found, $"The key opens \"{found.Account.Name}\" ({found.Account.Id}): {found.Lists.Count} lists, {found.Segments.Count} segments.");
+        }, ct);
+        var created = await StepAsync("Create the processor", async (_, stop) =>
+        {
+            var processor = await api.CreateProcessorAsync(klaviyo.ApiKey, stop);
+            return (processor, $"Processor {processor.Id} was created.");
+        }, ct);
+        return await StepAsync("Confirm the processor", async (_, stop) =>
+        {
+            var processor = await api.ConfirmAsync(created.Id, stop);
+            return (processor, $"The processor is {processor.Status}.");
+        }, ct);
+    }
+
+    private Task<string> PickCustomerAsync(CancellationToken ct) =>
+        display.StepAsync("Pick a customer", async _ =>
+        {
+            var person = await SandboxPeople.PickAsync(stack.Sandbox!.BaseAddress, ct);
+            return (person.Email!, $"A customer asks for their data: {person.Email}.");
+        });
+
+    private async Task<DemoExport> DownloadAsync(Answers.Request request, CancellationToken ct)
+    {
+        var link = await api.GetExportLinkAsync(request.Id, "json", ct);
+        var file = Path.Combine(outputDirectory, $"klaviyo-access-{request.Id}.json");
+        return new DemoExport(file, await ExportDownload.SaveAsync(link, file, ct), request);
+    }
+
+    private Task<T> StepAsync<T>(string doing, Func<IStepProgress, CancellationToken, Task<(T, string)>> work, CancellationToken ct) =>
+        display.StepAsync(doing, progress => stack.App.WhileAliveAsync(stop => work(progress, stop), ct));
+}

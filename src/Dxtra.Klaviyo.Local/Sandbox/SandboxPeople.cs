@@ -1,0 +1,20 @@
+using System.Net.Http.Json;
+
+namespace Dxtra.Klaviyo.Local.Sandbox;
+
+/// <summary>Asks the sandbox's control interface who lives in it.</summary>
+internal static class SandboxPeople
+{
+    internal sealed record Person(string Id, string? Email, int Events);
+
+    private sealed record PeopleAnswer(IReadOnlyList<Person> People);
+
+    /// <returns>The customer with the most events: there is most to see.</returns>
+    public static async Task<Person> PickAsync(Uri sandbox, CancellationToken ct)
+    {
+        using var http = new HttpClient { BaseAddress = sandbox };
+        var answer = await http.GetFromJsonAsync<PeopleAnswer>(new Uri("sandbox/people", UriKind.Relative), ct);
+        return answer?.People.Where(person => person.Email is not null).MaxBy(person => person.Events)
+            ?? throw new LauncherException("The sandbox knows no customer with an e-mail.");
+    }
+}

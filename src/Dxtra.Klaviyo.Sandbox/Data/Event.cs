@@ -1,0 +1,25 @@
+namespace Dxtra.Klaviyo.Sandbox.Data;
+
+/// <summary>Something that happened. Immutable; compact, as an account holds hundreds of thousands.</summary>
+internal sealed class Event
+{
+    /// <summary>Eleven characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Unix seconds.</summary>
+    public required long Timestamp { get; init; }
+
+    /// <summary>Null: the event belongs to nobody that can be resolved.</summary>
+    public string? ProfileId { get; init; }
+
+    /// <summary>May name a metric that does not exist, or be null.</summary>
+    public string? MetricId { get; init; }
+
+    /// <summary>A JSON object in UTF-8.</summary>
+    public required byte[] Properties { get; init; }
+
+    /// <summary>What is credited with it; null for most.</summary>
+    public Attribution? Attribution { get; init; }
+
+    public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Timestamp);
+}

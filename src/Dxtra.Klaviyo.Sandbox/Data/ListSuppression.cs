@@ -1,0 +1,3 @@
+namespace Dxtra.Klaviyo.Sandbox.Data;
+
+internal sealed record ListSuppression(string ListId, string Reason, DateTimeOffset Timestamp);

@@ -1,0 +1,24 @@
+namespace Dxtra.Klaviyo.Sandbox.Data;
+
+internal sealed record Webhook
+{
+    /// <summary>A ULID.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required Uri EndpointUrl { get; init; }
+
+    /// <summary>Never shown again.</summary>
+    public required string SecretKey { get; init; }
+
+    public bool Enabled { get; init; } = true;
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required DateTimeOffset Updated { get; init; }
+
+    public required IReadOnlyList<string> TopicIds { get; init; }
+}

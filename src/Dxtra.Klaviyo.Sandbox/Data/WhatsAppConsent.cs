@@ -1,0 +1,3 @@
+namespace Dxtra.Klaviyo.Sandbox.Data;
+
+internal sealed record WhatsAppConsent(Consent Marketing, Consent Transactional, Consent Conversational);

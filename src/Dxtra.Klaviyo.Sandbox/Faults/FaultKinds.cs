@@ -1,0 +1,77 @@
+using System.Globalization;
+using Dxtra.Klaviyo.Sandbox.Errors;
+using Dxtra.Klaviyo.Sandbox.Pipeline;
+
+namespace Dxtra.Klaviyo.Sandbox.Faults;
+
+/// <summary>The faults there are, by name.</summary>
+internal sealed class FaultKinds(TimeProvider time)
+{
+    private const int SlowPieces = 8;
+
+    public static IReadOnlyList<string> All { get; } =
+        ["latency", "throttle", "status", "html", "unauthorized", "reset", "cutBody", "slowBody", "truncatedJson"];
+
+    public Fault Make(FaultRule rule) => rule.Kind switch
+    {
+        "latency" => new Fault(rule.Kind) { Delay = TimeSpan.FromMilliseconds(rule.Milliseconds) },
+        "throttle" => Answering(rule, ServerErrors.Throttled(rule.RetryAfter ?? 1), rule.RetryAfter ?? 1),
+        "status" => Answering(rule, ServerErrors.Unavailable(rule.Status), rule.RetryAfter),
+        "html" => new Fault(rule.Kind) { Answer = ChallengeAsync },
+        "unauthorized" => Answering(rule, AccessErrors.Incident, retryAfter: null),
+        "reset" => new Fault(rule.Kind) { Answer = ResetAsync },
+        "cutBody" => new Fault(rule.Kind) { Delivery = (response, body) => CutAsync(response, body, rule) },
+        "slowBody" => new Fault(rule.Kind) { Delivery = (response, body) => TrickleAsync(response, body, rule) },
+        "truncatedJson" => new Fault(rule.Kind) { Delivery = (response, body) => ApiResponseWriter.WholeAsync(response, Part(body, rule)) },
+        _ => throw new ArgumentException($"There is no fault of kind '{rule.Kind}'.", nameof(rule)),
+    };
+
+    private static Fault Answering(FaultRule rule, ApiError error, int? retryAfter) => new(rule.Kind)
+    {
+        Answer = context =>
+        {
+            if (retryAfter is { } seconds)
+                context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return ApiResponseWriter.WriteAsync(context.Response, error.Status, error.ToDocument(), ApiResponseWriter.WholeAsync);
+        },
+    };
+
+    /// <summary>The challenge that stands in front of the real API for some callers from cloud networks: a 403 that is no JSON.</summary>
+    private static Task ChallengeAsync(HttpContext context)
+    {
+        context.Response.StatusCode = 403;
+        context.Response.ContentType = "text/html; charset=UTF-8";
+        context.Response.Headers["cf-mitigated"] = "challenge";
+        return context.Response.WriteAsync(
+            "<!DOCTYPE html><html><head><title>Just a moment...</title></head><body>Checking your browser.</body></html>",
+            context.RequestAborted);
+    }
+
+    private static Task ResetAsync(HttpContext context)
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    }
+
+    private static byte[] Part(byte[] body, FaultRule rule) => body[..Math.Min(body.Length, rule.Bytes ?? (body.Length / 2))];
+
+    /// <summary>Promises the whole body, sends a part of it and drops the connection.</summary>
+    private static async Task CutAsync(HttpResponse response, byte[] body, FaultRule rule)
+    {
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(Part(body, rule), response.HttpContext.RequestAborted);
+        await response.Body.FlushAsync(response.HttpContext.RequestAborted);
+        response.HttpContext.Abort();
+    }
+
+    private async Task TrickleAsync(HttpResponse response, byte[] body, FaultRule rule)
+    {
+        response.ContentLength = body.Length;
+        foreach (var piece in body.Chunk(Math.Max(1, (body.Length + SlowPieces - 1) / SlowPieces)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(rule.Milliseconds), time, response.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(piece, response.HttpContext.RequestAborted);
+            await response.Body.FlushAsync(response.HttpContext.RequestAborted);
+        }
+    }
+}

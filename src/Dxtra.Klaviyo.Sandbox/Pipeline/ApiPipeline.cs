@@ -1,0 +1,79 @@
+using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Errors;
+using Dxtra.Klaviyo.Sandbox.Faults;
+using Dxtra.Klaviyo.Sandbox.RateLimits;
+using Dxtra.Klaviyo.Sandbox.Specification;
+
+namespace Dxtra.Klaviyo.Sandbox.Pipeline;
+
+/// <summary>
+/// What every call goes through: faults, key, limits, revision, scopes, reading, the operation itself. The order shows outside: a bad key
+/// costs no quota and gets no RateLimit headers, every later failure costs and gets them.
+/// </summary>
+internal sealed class ApiPipeline(
+    AccountData data,
+    KeyRing keys,
+    RateLimiter limiter,
+    ApiRequestReader reader,
+    FaultPlan faults,
+    RequestLog log,
+    SandboxSettings settings,
+    TimeProvider time)
+{
+    public async Task HandleAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler)
+    {
+        var started = time.GetTimestamp();
+        var fault = faults.Next(operation.Id);
+        try
+        {
+            await Task.Delay(settings.Latency + (fault?.Delay ?? TimeSpan.Zero), time, context.RequestAborted);
+            if (fault?.Answer is { } answer)
+                await answer(context);
+            else
+                await AnswerAsync(context, operation, handler, fault?.Delivery ?? ApiResponseWriter.WholeAsync);
+        }
+        finally
+        {
+            log.Add(operation.Id, context.Response.StatusCode, time.GetElapsedTime(started), fault?.Kind);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler, BodyDelivery delivery)
+    {
+        var (status, document) = await TryAsync(context, operation, handler);
+        await ApiResponseWriter.WriteAsync(context.Response, status, document, delivery);
+    }
+
+    private async Task<ApiResult> TryAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler)
+    {
+        try
+        {
+            var key = keys.Authenticate(context.Request.Headers);
+            TakeQuota(context, operation);
+            if (RevisionPolicy.Check(context.Request.Headers) is { } refused)
+                throw new ApiErrorException(refused);
+            keys.Authorize(key, operation);
+            var call = await reader.ReadAsync(context, operation);
+            lock (data.Gate)
+                return handler(call);
+        }
+        catch (ApiErrorException exception)
+        {
+            return new ApiResult(exception.Error.Status, exception.Error.ToDocument());
+        }
+    }
+
+    private void TakeQuota(HttpContext context, Operation operation)
+    {
+        var query = context.Request.Query;
+        var surcharges = operation.Surcharges.Where(s => query[s.Parameter].ToString().Split(',').Contains(s.Value));
+        var decision = limiter.Take(operation, surcharges);
+        foreach (var (name, value) in decision.Headers)
+            context.Response.Headers[name] = value;
+        if (decision.RetryAfterSeconds is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            throw new ApiErrorException(ServerErrors.Throttled(seconds));
+        }
+    }
+}

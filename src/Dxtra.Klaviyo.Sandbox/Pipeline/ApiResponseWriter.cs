@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Dxtra.Klaviyo.Sandbox.Pipeline;
+
+/// <summary>Writes documents as <c>application/vnd.api+json</c>.</summary>
+internal static class ApiResponseWriter
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Serialize(JsonObject document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+
+    /// <param name="response">The response, with its headers set.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="document">Null: no body and no content type, as Klaviyo's 202 and 204 have none.</param>
+    /// <param name="delivery">How the body goes out.</param>
+    public static async Task WriteAsync(HttpResponse response, int status, JsonObject? document, BodyDelivery delivery)
+    {
+        response.StatusCode = status;
+        if (document is null)
+            return;
+        response.ContentType = "application/vnd.api+json";
+        await delivery(response, Serialize(document));
+    }
+
+    /// <summary>The body at once, with its length.</summary>
+    public static async Task WholeAsync(HttpResponse response, byte[] body)
+    {
+        response.ContentLength = body.Length;
+        await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);
+    }
+}

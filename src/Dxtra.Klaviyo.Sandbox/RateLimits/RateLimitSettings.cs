@@ -1,0 +1,6 @@
+namespace Dxtra.Klaviyo.Sandbox.RateLimits;
+
+/// <summary>How strictly limits are kept.</summary>
+/// <param name="Enabled">False lets everything through.</param>
+/// <param name="Scale">Multiplies every limit; no limit falls under one call.</param>
+internal sealed record RateLimitSettings(bool Enabled, double Scale);

@@ -1,0 +1,74 @@
+using Dxtra.Klaviyo.Sandbox.Control;
+using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Faults;
+using Dxtra.Klaviyo.Sandbox.People;
+using Dxtra.Klaviyo.Sandbox.Pipeline;
+using Dxtra.Klaviyo.Sandbox.RateLimits;
+using Dxtra.Klaviyo.Sandbox.Resources.Accounts;
+using Dxtra.Klaviyo.Sandbox.Resources.Campaigns;
+using Dxtra.Klaviyo.Sandbox.Resources.Events;
+using Dxtra.Klaviyo.Sandbox.Resources.Flows;
+using Dxtra.Klaviyo.Sandbox.Resources.Groups;
+using Dxtra.Klaviyo.Sandbox.Resources.Metrics;
+using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
+using Dxtra.Klaviyo.Sandbox.Resources.Webhooks;
+using Dxtra.Klaviyo.Sandbox.Seed;
+using Dxtra.Klaviyo.Sandbox.Specification;
+
+namespace Dxtra.Klaviyo.Sandbox;
+
+/// <summary>The parts of a sandbox.</summary>
+internal static class Registration
+{
+    public static void AddSandbox(this IServiceCollection services, SandboxOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Time ?? TimeProvider.System);
+        services.AddSingleton(IdSource.Random);
+        services.AddSingleton(OperationCatalog.Load());
+        services.AddSingleton(provider => AccountSeeder.Build(options, provider.GetRequiredService<OperationCatalog>()));
+        services.AddSingleton(new SandboxSettings { Latency = options.Latency });
+        services.AddPipeline(options);
+        services.AddResources();
+        services.AddControl();
+    }
+
+    private static void AddPipeline(this IServiceCollection services, SandboxOptions options)
+    {
+        services.AddSingleton(new RateLimitSettings(options.RateLimits, options.RateLimitScale));
+        services.AddSingleton<RateLimiter>();
+        services.AddSingleton<FaultKinds>();
+        services.AddSingleton<FaultPlan>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<ApiQueryReader>();
+        services.AddSingleton<ApiRequestReader>();
+        services.AddSingleton<ApiPipeline>();
+    }
+
+    private static void AddResources(this IServiceCollection services)
+    {
+        services.AddSingleton<GroupQueries>();
+        services.AddSingleton<MemberQueries>();
+        services.AddSingleton<ProfileImport>();
+        services.AddSingleton<EventQueries>();
+        services.AddSingleton<EventImport>();
+        services.AddSingleton<IResource, AccountsResource>();
+        services.AddSingleton<IResource, MetricsResource>();
+        services.AddSingleton<IResource, ListsResource>();
+        services.AddSingleton<IResource, SegmentsResource>();
+        services.AddSingleton<IResource, FlowsResource>();
+        services.AddSingleton<IResource, CampaignsResource>();
+        services.AddSingleton<IResource, ProfilesResource>();
+        services.AddSingleton<IResource, EventsResource>();
+        services.AddSingleton<IResource, WebhooksResource>();
+    }
+
+    private static void AddControl(this IServiceCollection services)
+    {
+        services.AddSingleton<PersonBuilder>();
+        services.AddSingleton<AccountControl>();
+        services.AddSingleton<PeopleControl>();
+        services.AddSingleton<EventControl>();
+    }
+}

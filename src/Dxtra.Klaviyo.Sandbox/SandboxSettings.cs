@@ -1,0 +1,15 @@
+using Dxtra.Klaviyo.Sandbox.Filters;
+using Dxtra.Klaviyo.Sandbox.Pipeline;
+
+namespace Dxtra.Klaviyo.Sandbox;
+
+/// <summary>What the control interface can change while the sandbox runs, besides limits and faults.</summary>
+internal sealed class SandboxSettings
+{
+    /// <summary>Waited before each answer.</summary>
+    public TimeSpan Latency { get; set; }
+
+    public FilterQuirks Filters { get; set; } = new();
+
+    public WireQuirks Wire { get; set; } = new();
+}

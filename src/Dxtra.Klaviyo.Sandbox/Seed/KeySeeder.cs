@@ -1,0 +1,25 @@
+using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Specification;
+
+namespace Dxtra.Klaviyo.Sandbox.Seed;
+
+/// <summary>The keys of the account: one with everything, one that only reads, one short of each scope, one revoked.</summary>
+internal static class KeySeeder
+{
+    public const string Full = "full";
+
+    public static IReadOnlyList<ApiKey> Make(SeedContext context, OperationCatalog catalog)
+    {
+        var scopes = catalog.Scopes;
+        var reading = scopes.Where(scope => scope.EndsWith(":read", StringComparison.Ordinal)).ToHashSet();
+        return
+        [
+            new ApiKey(Full, Value(context), scopes.ToHashSet()),
+            new ApiKey("read-only", Value(context), reading),
+            .. scopes.Select(scope => new ApiKey($"without {scope}", Value(context), scopes.Where(other => other != scope).ToHashSet())),
+            new ApiKey("revoked", Value(context), scopes.ToHashSet(), Revoked: true),
+        ];
+    }
+
+    private static string Value(SeedContext context) => "pk_" + context.Ids.Hex32() + context.Ids.Hex32()[..2];
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Dxtra.Klaviyo.Journeys.Harness;
+using Dxtra.Klaviyo.Local.Sandbox;
+using Xunit.Abstractions;
+
+namespace Dxtra.Klaviyo.Journeys.Access;
+
+/// <summary>The app is killed in the middle of an access request and started again. Nobody should be able to tell from the export.</summary>
+[Collection(ActiveJourneys.Name)]
+public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private Installation _installation = null!;
+    private AccessJourney _journey = null!;
+    private string _email = null!;
+    private JsonObject _undisturbed = null!;
+
+    private ForwardingProxy Klaviyo => _installation.Proxies.Klaviyo;
+
+    private ForwardingProxy Blobs => _installation.Proxies.Blobs;
+
+    private ForwardingProxy Tables => _installation.Proxies.Tables;
+
+    public async Task InitializeAsync()
+    {
+        _installation = await Installation.StartAsync(azurite);
+        _journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
+        _email = (await SandboxPeople.PickAsync(_installation.Sandbox.BaseAddress, CancellationToken.None)).Email!;
+        _undisturbed = await _journey.WalkAsync(_email);
+    }
+
+    public async Task DisposeAsync() => await _installation.DisposeAsync();
+
+    [Fact]
+    public async Task A_kill_at_any_moment_changes_nothing_in_the_export()
+    {
+        await KillWhileAsync("the profiles are looked up", Klaviyo, call => IsRead(call, "/api/profiles"));
+        await KillWhileAsync("the first events are read", Klaviyo, call => IsRead(call, "/api/events"));
+        await KillWhileAsync("events were read but not seen", Klaviyo, call => IsRead(call, "/api/events"), afterAnswer: true);
+        await KillWhileAsync("the lists are read", Klaviyo, call => IsRead(call, "/lists"));
+        await KillWhileAsync("a part is written", Blobs, call => IsWrite(call, "events.ndjson"));
+        await KillWhileAsync("the export is written", Blobs, call => IsWrite(call, "export.json"));
+        await KillWhileAsync("the export was written but not seen", Blobs, call => IsWrite(call, "export.json"), afterAnswer: true);
+        await KillWhileAsync("the request is completed", Tables, Completes);
+        await KillWhileAsync("the request was completed but not seen", Tables, Completes, afterAnswer: true);
+        await KillWhileAsync("the parts are removed", Blobs, call => call.Method == "DELETE");
+    }
+
+    private async Task KillWhileAsync(string moment, ForwardingProxy where, Func<RecordedCall, bool> which, bool afterAnswer = false)
+    {
+        output.WriteLine($"Killed while {moment}.");
+        // The work of the request before may still be tidying up in storage; what is held has to be of this one.
+        string? id = null;
+        var hold = where.HoldNext(call => which(call) && (where == Klaviyo || (id is not null && call.Mentions(id))), afterAnswer);
+        id = await _journey.PostAsync(_email);
+        await hold.WaitAsync(Patience);
+        await _installation.KillAppAsync();
+        await _installation.StartAppAsync();
+
+        await _journey.CompleteAsync(id);
+        ExportComparison.AssertSame(_undisturbed, await _journey.DownloadAsync(id));
+    }
+
+    private static bool IsRead(RecordedCall call, string end) => call.Method == "GET" && call.Path.TrimEnd('/').EndsWith(end, StringComparison.Ordinal);
+
+    private static bool IsWrite(RecordedCall call, string end) => call.Method == "PUT" && call.Path.EndsWith(end, StringComparison.Ordinal);
+
+    private static bool Completes(RecordedCall call) => call.Path.EndsWith("/$batch", StringComparison.Ordinal) && call.Mentions("\"Status\":\"Completed\"");
+}
