@@ -1,3 +1,4 @@
+using System.Net;
 using Dxtra.Klaviyo.Local.Api;
 using Dxtra.Klaviyo.Local.Display;
 using Dxtra.Klaviyo.Local.Sandbox;
@@ -63,5 +64,18 @@ internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo kl
     }
 
     private Task<T> StepAsync<T>(string doing, Func<IStepProgress, CancellationToken, Task<(T, string)>> work, CancellationToken ct) =>
-        display.StepAsync(doing, progress => stack.App.WhileAliveAsync(stop => work(progress, stop), ct));
+        display.StepAsync(doing, progress => stack.App.WhileAliveAsync(stop => WithLogAsync(() => work(progress, stop)), ct));
+
+    /// <summary>A fault of the app is explained by its log, which lies in a directory that is about to be removed.</summary>
+    private async Task<T> WithLogAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (ProblemException e) when (e.Status >= HttpStatusCode.InternalServerError)
+        {
+            throw new LauncherException(string.Join(Environment.NewLine, [e.Message, "The app's last lines:", .. stack.App.Output.LastLines]), e);
+        }
+    }
 }
