@@ -64,7 +64,8 @@ public class PagingTests
         Assert.Empty(server.Received);
 
         Assert.True(await pages.MoveNextAsync());
-        Assert.Equal((["A", "B"], true), (pages.Current.Items.Select(item => item.Id), pages.Current.HasMore));
+        Assert.Equal(["A", "B"], pages.Current.Items.Select(item => item.Id));
+        Assert.True(pages.Current.HasMore);
         Assert.Single(server.Received);
 
         Assert.True(await pages.MoveNextAsync());
