@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Client.Tests;
@@ -29,6 +30,16 @@ public class KlaviyoOptionsTests
         AssertRefused(new KlaviyoOptions { AttemptTimeout = TimeSpan.Zero }, nameof(KlaviyoOptions.AttemptTimeout));
         AssertRefused(new KlaviyoOptions { MaxRetries = 50 }, nameof(KlaviyoOptions.MaxRetries));
         AssertRefused(new KlaviyoOptions { LongestWait = TimeSpan.FromHours(1) }, nameof(KlaviyoOptions.LongestWait));
+    }
+
+    [Fact]
+    public void A_host_with_wrong_settings_does_not_start()
+    {
+        using var services = new ServiceCollection()
+            .AddKlaviyoClient()
+            .Configure<KlaviyoOptions>(options => options.Revision = "latest")
+            .BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
     }
 
     private static ValidateOptionsResult Validate(KlaviyoOptions options) => new KlaviyoOptionsValidator().Validate(null, options);
