@@ -14,8 +14,11 @@ public class KlaviyoOptionsTests
     [InlineData("https://a.klaviyo.com/?x=1")]
     [InlineData("https://a.klaviyo.com/#x")]
     [InlineData("/relative")]
-    public void A_base_address_must_be_a_plain_web_address(string address) =>
-        AssertRefused(new KlaviyoOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }, nameof(KlaviyoOptions.BaseAddress));
+    public void A_base_address_must_be_a_plain_web_address(string address)
+    {
+        var options = new KlaviyoOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
+        AssertRefused(options, nameof(KlaviyoOptions.BaseAddress));
+    }
 
     [Theory]
     [InlineData("")]

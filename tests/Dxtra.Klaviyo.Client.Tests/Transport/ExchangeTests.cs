@@ -88,7 +88,8 @@ public class ExchangeTests
     [Fact]
     public async Task A_body_cut_off_is_told_from_one_of_another_shape()
     {
-        await using var server = await StandIn.StartAsync(Answer.CutOff("""{ "data": ["""), Answer.Text("{ \"data\": ["), Answer.Text("{}"), Answer.Page());
+        await using var server = await StandIn.StartAsync(
+            Answer.CutOff("""{ "data": ["""), Answer.Text("""{ "data": ["""), Answer.Text("{}"), Answer.Page());
         await using var client = TestClient.Impatient(server.Address);
         KlaviyoUnavailableReason[] expected =
         [

@@ -42,7 +42,8 @@ public class PagingTests
     {
         await using var server = await StandIn.StartAsync(Answer.Page(next: "/api/metrics?x=1"), Answer.Page(next: "/api/metrics?x=1"));
         await using var client = new TestClient(server.Address);
-        var thrown = await Assert.ThrowsAsync<KlaviyoUnavailableException>(async () => await client.Klaviyo.Metrics.ListAsync().ToListAsync());
+        var reading = client.Klaviyo.Metrics.ListAsync().ToListAsync();
+        var thrown = await Assert.ThrowsAsync<KlaviyoUnavailableException>(async () => await reading);
         Assert.Equal(KlaviyoUnavailableReason.UnexpectedShape, thrown.Reason);
     }
 
