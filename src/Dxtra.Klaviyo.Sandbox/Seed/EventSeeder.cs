@@ -45,6 +45,9 @@ internal sealed class EventSeeder(AccountData data, SeedContext context)
         _sink.Add(person, metricName: null, SeedContext.Now.AddDays(-90), new JsonObject { ["Note"] = "An event without a metric" });
         _sink.AddRaw(person, NobodysMetric, SeedContext.Now.AddDays(-80), new JsonObject { ["Note"] = "A metric that was deleted" });
         _sink.Add(profile: null, MetricNames.ActiveOnSite, SeedContext.Now.AddDays(-70), new JsonObject { ["Note"] = "An event of nobody" });
+        // They left and came back under the new names of the SMS metrics.
+        _sink.Add(people[1], MetricNames.UnsubscribedText, SeedContext.Now.AddDays(-60), new JsonObject { ["Method"] = "STOP" });
+        _sink.Add(people[1], MetricNames.SubscribedText, SeedContext.Now.AddDays(-59), new JsonObject { ["Method"] = "START" });
         _sink.Add(person, MetricNames.MergedProfile, SeedContext.Now.AddDays(-60), new JsonObject { ["Source Profile"] = context.Ids.Ulid(SeedContext.Opening) });
     }
 }

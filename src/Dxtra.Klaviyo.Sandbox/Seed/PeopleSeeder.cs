@@ -32,7 +32,7 @@ internal sealed class PeopleSeeder(AccountData data, SeedContext context)
             profile.Attributes[name] = value?.DeepClone();
         data.Profiles.Add(profile);
         var consented = context.Between(created, created.AddDays(2)).AddTicks(context.Random.Number(9_999_999));
-        _builder.Apply(profile, spec, consented);
+        _builder.Plan(spec, consented).ApplyTo(profile);
     }
 
     private void AddDevices(Profile profile)

@@ -33,6 +33,8 @@ public sealed class PeopleControlTests : IAsyncLifetime
     [InlineData("""{"suppressions":["BOREDOM"]}""")]
     [InlineData("""{"lists":["No such list"]}""")]
     [InlineData("""{"surname":"x"}""")]
+    [InlineData("""{"attributes":{"email":5}}""")]
+    [InlineData("""{"attributes":{"nickname":"x"}}""")]
     [InlineData("""not json""")]
     public async Task A_description_that_makes_no_sense_is_refused_and_leaves_nobody_behind(string body)
     {
