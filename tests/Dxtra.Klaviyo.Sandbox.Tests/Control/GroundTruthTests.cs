@@ -35,7 +35,8 @@ public sealed class GroundTruthTests(SandboxFixture fixture) : IClassFixture<San
     {
         var sandbox = fixture.Sandbox;
         var truth = await sandbox.ControlAsync(HttpMethod.Get, $"/sandbox/people/{id}");
-        var attributes = (await sandbox.GetAsync($"/api/profiles/{id}?additional-fields[profile]=subscriptions,predictive_analytics"))["data"]!["attributes"]!.AsObject();
+        var document = await sandbox.GetAsync($"/api/profiles/{id}?additional-fields[profile]=subscriptions,predictive_analytics");
+        var attributes = document["data"]!["attributes"]!.AsObject();
         AssertSame(truth["subscriptions"], Take(attributes, "subscriptions"));
         AssertSame(truth["predictiveAnalytics"], Take(attributes, "predictive_analytics"));
         AssertSame(truth["attributes"], attributes);

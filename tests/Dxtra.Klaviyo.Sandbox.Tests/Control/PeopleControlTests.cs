@@ -54,7 +54,12 @@ public sealed class PeopleControlTests : IAsyncLifetime
         {
             events = new[] { new { metric = "Placed Order", time = "2026-01-01T00:00:00Z", properties = new { total = 5 } } },
         });
-        await _sandbox.ControlAsync(HttpMethod.Post, $"/sandbox/people/{id}/events/bulk", new { count = 2500, from = "2025-01-01T00:00:00Z", to = "2025-06-01T00:00:00Z" });
+        await _sandbox.ControlAsync(HttpMethod.Post, $"/sandbox/people/{id}/events/bulk", new
+        {
+            count = 2500,
+            from = "2025-01-01T00:00:00Z",
+            to = "2025-06-01T00:00:00Z",
+        });
 
         var events = await _sandbox.GetAllAsync($"/api/events?page[size]=1000&filter=equals(profile_id,%22{id}%22)");
         Assert.Equal(2501, events.Count);

@@ -79,7 +79,10 @@ public sealed class KeysetPagerTests
 
     /// <summary>Rows sorted by key; the id of a row is its key and how often the key came before.</summary>
     private static List<Row> Rows(params string[] keys) =>
-        [.. keys.GroupBy(key => key).SelectMany(group => group.Select((key, i) => new Row(key, $"{key}{i}"))).OrderBy(row => row.Id, StringComparer.Ordinal)];
+        [.. keys
+            .GroupBy(key => key)
+            .SelectMany(group => group.Select((key, i) => new Row(key, $"{key}{i}")))
+            .OrderBy(row => row.Id, StringComparer.Ordinal)];
 
     private sealed record Row(string Key, string Id);
 }

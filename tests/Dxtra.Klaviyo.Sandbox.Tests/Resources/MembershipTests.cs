@@ -33,7 +33,8 @@ public sealed class MembershipTests(SandboxFixture fixture) : IClassFixture<Sand
     public async Task Members_carry_the_time_they_joined_and_can_be_sorted_by_it()
     {
         var list = (string)(await fixture.Sandbox.GetAsync("/api/lists?filter=equals(name,%5B%22Newsletter%22%5D)"))["data"]![0]!["id"]!;
-        var members = await fixture.Sandbox.GetAllAsync($"/api/lists/{list}/profiles?page[size]=20&sort=-joined_group_at&fields[profile]=joined_group_at");
+        var members = await fixture.Sandbox.GetAllAsync(
+            $"/api/lists/{list}/profiles?page[size]=20&sort=-joined_group_at&fields[profile]=joined_group_at");
         var times = members.Select(member => (string)member.Attributes()["joined_group_at"]!).ToList();
 
         Assert.True(times.Count > 20);
@@ -46,7 +47,7 @@ public sealed class MembershipTests(SandboxFixture fixture) : IClassFixture<Sand
         var id = (string)(await fixture.Sandbox.GetAsync("/api/profiles?filter=equals(external_id,%22CUST-0001%22)"))["data"]![0]!["id"]!;
         var document = await fixture.Sandbox.GetAsync($"/api/profiles/{id}?include=lists,segments,push-tokens,conversations");
 
-        var included = document["included"]!.AsArray().GroupBy(item => (string)item!["type"]!).ToDictionary(group => group.Key, group => group.Count());
+        var included = document["included"]!.AsArray().CountBy(item => (string)item!["type"]!).ToDictionary();
         Assert.Equal(4, included["list"]);
         Assert.Equal(2, included["push-token"]);
         Assert.Equal(2, included["conversation"]);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Tests.Hosting;
 
 namespace Dxtra.Klaviyo.Sandbox.Tests.Resources;
@@ -18,7 +19,7 @@ public sealed class SparseFieldsTests(SandboxFixture fixture) : IClassFixture<Sa
         var document = await fixture.Sandbox.GetAsync($"/api/profiles?{Amelia}&{fields}");
 
         var attributes = document["data"]![0]!["attributes"];
-        Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(expected), attributes), attributes!.ToJsonString());
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), attributes), attributes!.ToJsonString());
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed partial class SeedTests
         Assert.Equal(5000, data.Profiles.All.Count);
         Assert.InRange(data.Events.All.Count, 200_000, 200_050);
         Assert.InRange(data.Profiles.All.Max(profile => data.Events.OfProfile(profile.Id).Count), 20_000, 20_100);
-        Assert.Equal(data.Profiles.All.Count(profile => profile.PhoneNumber is not null), data.Profiles.All.Select(profile => profile.PhoneNumber).OfType<string>().Distinct().Count());
+        var phones = data.Profiles.All.Select(profile => profile.PhoneNumber).OfType<string>().ToList();
+        Assert.Equal(phones.Count, phones.Distinct().Count());
     }
 
     [Fact]
@@ -78,7 +79,9 @@ public sealed partial class SeedTests
     [Fact]
     public void Every_metric_but_the_second_of_its_name_has_events()
     {
-        var silent = _data.Metrics.Where(metric => _data.Events.OfMetric(metric.Id).Count == 0).Select(metric => $"{metric.Integration.Name}: {metric.Name}");
+        var silent = _data.Metrics
+            .Where(metric => _data.Events.OfMetric(metric.Id).Count == 0)
+            .Select(metric => $"{metric.Integration.Name}: {metric.Name}");
 
         Assert.Equal(["API: Placed Order"], silent);
     }

@@ -22,7 +22,9 @@ public sealed class OperationFactsTests
             Assert.Equal($"{source["x-klaviyo-ratelimit"]!["burst"]}", $"{operation.Limits[0].Calls}/s");
             Assert.Equal($"{source["x-klaviyo-ratelimit"]!["steady"]}", $"{operation.Limits[1].Calls}/m");
             Assert.Equal(
-                source["parameters"]!.AsArray().Where(parameter => (string?)parameter!["in"] == "query").Select(parameter => (string)parameter!["name"]!),
+                source["parameters"]!.AsArray()
+                    .Where(parameter => (string?)parameter!["in"] == "query")
+                    .Select(parameter => (string)parameter!["name"]!),
                 operation.Parameters.Keys);
             Assert.Equal((source["x-klaviyo-filters"] as JsonObject ?? []).Select(filter => filter.Key), operation.Filters.Keys);
         }
