@@ -96,6 +96,15 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rules_must_be_named()
+    {
+        using var content = new StringContent("{}");
+        using var response = await _sandbox.Client.PutAsync(new Uri("/sandbox/faults", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Quirks_change_filters_and_wire()
     {
         var one = (await _sandbox.GetAsync("/api/events?page[size]=1"))["data"]![0]!;

@@ -65,6 +65,18 @@ public sealed class RateLimitedCallsTests
             Assert.Equal(HttpStatusCode.OK, await StatusAsync(sandbox.Client, "/api/accounts"));
     }
 
+    [Theory]
+    [InlineData("""{"enabled":true,"scale":0}""")]
+    [InlineData("""{"scale":2}""")]
+    public async Task Settings_that_make_no_sense_are_refused(string body)
+    {
+        await using var sandbox = await StartAsync();
+        using var content = new StringContent(body);
+        using var response = await sandbox.Client.PutAsync(new Uri("/sandbox/limits", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
     private Task<RunningSandbox> StartAsync() => RunningSandbox.StartAsync(new SandboxOptions { Time = _time });
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)

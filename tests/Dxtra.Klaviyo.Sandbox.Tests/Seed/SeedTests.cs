@@ -25,6 +25,20 @@ public sealed partial class SeedTests
         Assert.Empty(_data.Keys.Select(key => key.Value).Intersect(other.Keys.Select(key => key.Value)));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(42)]
+    [InlineData(-7)]
+    [InlineData(int.MaxValue)]
+    public void Any_number_is_a_seed(int seed)
+    {
+        var data = Build(seed);
+
+        Assert.Equal(120, data.Profiles.All.Count);
+        Assert.All(data.Segments, segment => Assert.NotEmpty(segment.Members));
+        Assert.Contains(data.Profiles.All, profile => profile.Email is null && profile.PhoneNumber is not null);
+    }
+
     [Fact]
     public void A_small_account_has_the_size_that_is_promised()
     {
