@@ -18,12 +18,12 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
     public async Task<ExplorationResult> IdentifyAsync(KlaviyoKey key, CancellationToken cancellationToken) => await GuardAsync(async () =>
     {
         var account = await clients.Create(key).Accounts.GetAsync(cancellationToken);
-        return new(KlaviyoAccount.Of(account), [], [], [], new HashSet<string>(), false);
+        return new(KlaviyoAccount.Of(account), [], [], [], new Dictionary<string, ScopeState>());
     });
 
     private static async Task<AccountDiscovery> DiscoverAsync(KlaviyoClient klaviyo, KlaviyoAccount account, CancellationToken cancellationToken)
     {
-        var probes = new ScopeProbes();
+        var probes = new ScopeProbes("accounts:read");
         var lists = probes.ReadAsync("lists:read", klaviyo.Lists.ListAsync(cancellationToken: cancellationToken), list => list.Name);
         var segments = probes.ReadAsync("segments:read", klaviyo.Segments.ListAsync(cancellationToken: cancellationToken), segment => segment.Name);
         var metrics = probes.ReadAsync("metrics:read", klaviyo.Metrics.ListAsync(cancellationToken), metric => metric.Name);
@@ -34,7 +34,7 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
             probes.TouchAsync("campaigns:read", klaviyo.Campaigns.ListAsync(CampaignChannels.Email, cancellationToken: cancellationToken)),
             probes.TouchAsync("flows:read", klaviyo.Flows.ListAsync(cancellationToken: cancellationToken)),
             probes.TouchAsync("webhooks:read", klaviyo.Webhooks.ListAsync(cancellationToken)));
-        return new(account, await lists, await segments, await metrics, probes.Missing, probes.PlanLacksFeature);
+        return new(account, await lists, await segments, await metrics, probes.States);
     }
 
     private static async Task<ExplorationResult> GuardAsync(Func<Task<AccountDiscovery>> explore)
@@ -55,7 +55,7 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
         {
             return new ExplorationResult.Throttled(exception.RetryAfter);
         }
-        catch (Exception exception) when (exception is KlaviyoUnavailableException or KlaviyoRevisionRetiredException)
+        catch (KlaviyoException)
         {
             return new ExplorationResult.Unavailable();
         }
