@@ -51,7 +51,7 @@ internal static class TurnCommit
         var next = outcome.Next!;
         session.Execute("delete from history where execution = $1", before.Execution);
         foreach (var unread in next.Events)
-            Inbox.Add(session, before.Id, null, unread);
+            Inbox.Add(session, before.Id, unread);
         effects.Ready.Add(before.Id);
         return before with
         {
