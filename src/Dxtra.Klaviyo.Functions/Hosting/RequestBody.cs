@@ -12,6 +12,8 @@ internal static class RequestBody
     /// <summary>Bodies of the contract are small; a larger one is a mistake.</summary>
     private const int MaximumBytes = 256 * 1024;
 
+    private const string NotAnObject = "The body is not a JSON object.";
+
     /// <summary>Reads the body of <paramref name="request"/> as <typeparamref name="T"/>.</summary>
     public static async Task<RequestBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken) where T : class
     {
@@ -24,7 +26,7 @@ internal static class RequestBody
                 return new(null, TooLarge);
             bytes.Position = 0;
             var value = await JsonSerializer.DeserializeAsync<T>(bytes, Json.Options, cancellationToken);
-            return value is null ? new(null, Problem.Malformed("body", "The body must be a JSON object.")) : new(value, null);
+            return value is null ? new(null, Problem.Malformed("body", NotAnObject)) : new(value, null);
         }
         catch (JsonException exception)
         {
@@ -51,7 +53,7 @@ internal static class RequestBody
     {
         var field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
         return field == "body"
-            ? Problem.Malformed(field, "The body is not valid JSON.")
+            ? Problem.Malformed(field, NotAnObject)
             : Problem.Malformed(field, $"The value of {field} is not of the type that this field has.");
     }
 
