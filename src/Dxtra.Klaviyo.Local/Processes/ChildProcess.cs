@@ -21,6 +21,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     public ChildOutput Output { get; }
 
     /// <param name="start">File, arguments and environment; the pipes are set here.</param>
