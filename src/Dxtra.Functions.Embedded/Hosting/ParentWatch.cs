@@ -12,21 +12,23 @@ internal sealed class ParentWatch(IOptions<EmbeddedOptions> options, IHostApplic
     {
         // Not awaited at stop: a read of standard input cannot be cancelled, and would hold the stop up.
         if (options.Value.ExitWithParent)
-            _ = Task.Run(StopAtEndOfInputAsync, CancellationToken.None);
+            _ = StopAtEndOfAsync(_openInput());
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task StopAtEndOfInputAsync()
+    private async Task StopAtEndOfAsync(Stream input)
     {
+        // Reading the console blocks, on this thread too.
+        await Task.Yield();
         try
         {
-            await using var input = _openInput();
             await input.CopyToAsync(Stream.Null);
         }
         finally
         {
+            await input.DisposeAsync();
             lifetime.StopApplication();
         }
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Dxtra.Functions.Embedded.Durable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ internal static class Registration
         services.AddHostedService<ParentWatch>();
         services.AddSingleton<TimerStatusStore>();
         services.AddHostedService<TimerService>();
-        // The durable engine: services.AddDurableEngine() of Dxtra.Functions.Embedded.Durable goes here.
+        services.AddDurableEngine();
     }
 
     private static void AddConsoleLogging(this WebApplicationBuilder builder)

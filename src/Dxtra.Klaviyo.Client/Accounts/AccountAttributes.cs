@@ -24,5 +24,5 @@ public sealed record AccountAttributes
     public string? Locale { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -17,5 +17,5 @@ public sealed record AccountContact
     public AccountAddress? StreetAddress { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -33,5 +33,5 @@ public sealed record CampaignAttributes
     public DateTimeOffset? SendTime { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

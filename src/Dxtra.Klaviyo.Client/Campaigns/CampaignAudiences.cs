@@ -11,5 +11,5 @@ public sealed record CampaignAudiences
     public IReadOnlyList<string>? Excluded { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -18,7 +18,7 @@ public sealed record EventAttributes
     public string? Uuid { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 
     /// <summary>The type alone: this is a person's data and does not belong in a log.</summary>
     public override string ToString() => nameof(EventAttributes);

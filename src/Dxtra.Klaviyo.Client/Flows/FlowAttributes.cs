@@ -21,5 +21,5 @@ public sealed record FlowAttributes
     public string? TriggerType { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

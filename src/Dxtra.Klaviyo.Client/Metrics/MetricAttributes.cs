@@ -15,5 +15,5 @@ public sealed record MetricAttributes
     public MetricIntegration? Integration { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -16,5 +16,5 @@ public sealed record MetricIntegration
     public JsonElement? Category { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

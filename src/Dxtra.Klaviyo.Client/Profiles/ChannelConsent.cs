@@ -42,5 +42,5 @@ public sealed record ChannelConsent
     internal bool? CanReceivePushMarketing { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

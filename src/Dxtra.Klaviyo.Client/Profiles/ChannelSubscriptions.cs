@@ -13,5 +13,5 @@ public sealed record ChannelSubscriptions
     public ChannelConsent? Conversational { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -30,5 +30,5 @@ public sealed record EmailConsent
     public IReadOnlyList<EmailSuppression>? ListSuppressions { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

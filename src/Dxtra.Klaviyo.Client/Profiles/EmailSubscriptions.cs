@@ -14,5 +14,5 @@ public sealed record EmailSubscriptions
     public ChannelConsent? ClickTracking { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -15,5 +15,5 @@ public sealed record EmailSuppression
     public string? ListId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

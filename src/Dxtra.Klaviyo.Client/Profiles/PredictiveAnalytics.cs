@@ -29,5 +29,5 @@ public sealed record PredictiveAnalytics
     public JsonElement? RankedChannelAffinity { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

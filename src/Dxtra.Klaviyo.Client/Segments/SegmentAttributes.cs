@@ -26,5 +26,5 @@ public sealed record SegmentAttributes
     public long? ProfileCount { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

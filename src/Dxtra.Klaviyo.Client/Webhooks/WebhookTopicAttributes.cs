@@ -7,5 +7,5 @@ namespace Dxtra.Klaviyo.Client;
 public sealed record WebhookTopicAttributes
 {
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? UnknownFields { get; init; }
+    public IDictionary<string, JsonElement>? UnknownFields { get; set; }
 }

@@ -1,0 +1,77 @@
+namespace Dxtra.Klaviyo.Client.Tests;
+
+/// <summary>Every call of the client with every parameter it can send, by a name of its own.</summary>
+internal static class Operations
+{
+    private static readonly DateTimeOffset Noon = new(2026, 7, 15, 14, 0, 0, TimeSpan.FromHours(2));
+
+    public static IReadOnlyDictionary<string, Func<KlaviyoClient, Task>> All { get; } = new Dictionary<string, Func<KlaviyoClient, Task>>
+    {
+        ["Accounts.Get"] = client => client.Accounts.GetAsync(),
+        ["Metrics.List"] = client => DrainAsync(client.Metrics.ListAsync()),
+        ["Metrics.Find"] = client => client.Metrics.FindAsync("UxxK1u"),
+        ["Lists.List"] = client => DrainAsync(client.Lists.ListAsync()),
+        ["Lists.List filtered"] = client => DrainAsync(client.Lists.ListAsync(KlaviyoFilter.Any("name", ["VIP  List"]))),
+        ["Lists.Find"] = client => client.Lists.FindAsync("Y6nRLr"),
+        ["Lists.Get with count"] = client => client.Lists.GetAsync("Y6nRLr", withProfileCount: true),
+        ["Lists.GetMembers"] = client => DrainAsync(client.Lists.GetMembersAsync("Y6nRLr")),
+        ["Lists.GetMembers filtered"] = client => DrainAsync(client.Lists.GetMembersAsync(
+            "Y6nRLr",
+            MemberFilter.Email("ada+news@example.com").And(MemberFilter.JoinedSince(Noon)),
+            ProfileAdditionalFields.All,
+            [ProfileFields.Email, ProfileFields.JoinedGroupAt])),
+        ["Segments.List"] = client => DrainAsync(client.Segments.ListAsync(KlaviyoFilter.Equals("is_active", true))),
+        ["Segments.Find"] = client => client.Segments.FindAsync("SmBrLs", withProfileCount: true),
+        ["Segments.Get"] = client => client.Segments.GetAsync("SmBrLs"),
+        ["Segments.GetMembers"] = client => DrainAsync(client.Segments.GetMembersAsync(
+            "SmBrLs", MemberFilter.ProfileId("01GDDKASAP8TKDDA2GRZDSVP4H"), fields: [ProfileFields.JoinedGroupAt])),
+        ["Flows.List"] = client => DrainAsync(client.Flows.ListAsync(filter: KlaviyoFilter.Equals("status", "live"))),
+        ["Flows.Find"] = client => client.Flows.FindAsync("XVTP5Q"),
+        ["Campaigns.List"] = client => DrainAsync(client.Campaigns.ListAsync(
+            CampaignChannels.MobilePush, filter: KlaviyoFilter.GreaterOrEqual("updated_at", Noon))),
+        ["Profiles.Search by e-mail"] = client => DrainAsync(client.Profiles.SearchAsync(
+            ProfileFilter.Email("ada+news@example.com"), ProfileAdditionalFields.Subscriptions, ProfileIncludes.All)),
+        ["Profiles.Search by phone"] = client => DrainAsync(client.Profiles.SearchAsync(ProfileFilter.PhoneNumber("+15005550006"))),
+        ["Profiles.Search by external id"] = client => DrainAsync(client.Profiles.SearchAsync(ProfileFilter.ExternalId("a \"b\" \\c"))),
+        ["Profiles.Search by id"] = client => DrainAsync(client.Profiles.SearchAsync(ProfileFilter.Id("01A", "01B"))),
+        ["Profiles.Search updated"] = client => DrainAsync(client.Profiles.SearchAsync(
+            ProfileFilter.UpdatedAfter(Noon).And(ProfileFilter.UpdatedBefore(Noon.AddDays(1))),
+            fields: [ProfileFields.Updated],
+            sort: ProfileSort.OldestUpdateFirst)),
+        ["Profiles.Search newest"] = client => DrainAsync(client.Profiles.SearchAsync(sort: ProfileSort.NewestFirst)),
+        ["Profiles.FindById"] = client => client.Profiles.FindByIdAsync("01GDDKASAP8TKDDA2GRZDSVP4H", ProfileAdditionalFields.All),
+        ["Profiles.GetLists"] = client => DrainAsync(client.Profiles.GetListsAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
+        ["Profiles.GetSegments"] = client => DrainAsync(client.Profiles.GetSegmentsAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
+        ["Events.Search"] = client => DrainAsync(client.Events.SearchAsync(
+            EventFilter.Profile("01GDDKASAP8TKDDA2GRZDSVP4H"), EventIncludes.All, EventSort.OldestFirst)),
+        ["Events.Search window"] = client => DrainAsync(client.Events.SearchAsync(
+            EventFilter.Metric("UxxK1u", "VyyL2v").And(EventFilter.Since(Noon)).And(EventFilter.Before(Noon.AddHours(1)))
+                .And(EventFilter.HasMetric).And(EventFilter.HasProfile),
+            sort: EventSort.NewestFirst,
+            pageSize: 1)),
+        ["Events.Get"] = client => client.Events.GetAsync("4vRpBT111aa"),
+        ["Webhooks.List"] = client => DrainAsync(client.Webhooks.ListAsync()),
+        ["Webhooks.ListTopics"] = client => DrainAsync(client.Webhooks.ListTopicsAsync()),
+        ["Webhooks.Get"] = client => client.Webhooks.GetAsync("01HNCC"),
+        ["Webhooks.Create"] = client => client.Webhooks.CreateAsync(
+            "Dxtra", new Uri("https://hooks.example.com/k?x=1"), "sixteen characters", ["event:klaviyo.opened_email"]),
+        ["Webhooks.Update"] = client => client.Webhooks.UpdateAsync("01HNCC", new WebhookChange { Enabled = true }),
+        ["Webhooks.Update all"] = client => client.Webhooks.UpdateAsync("01HNCC", new WebhookChange
+        {
+            Name = "Dxtra",
+            EndpointUrl = new Uri("https://hooks.example.com/k"),
+            Secret = "sixteen characters",
+            Enabled = false,
+            TopicIds = ["event:klaviyo.opened_email", "event:klaviyo.clicked_email"],
+        }),
+        ["Webhooks.Delete"] = client => client.Webhooks.DeleteAsync("01HNCC"),
+        ["An id that needs escaping"] = client => client.Profiles.FindByIdAsync("a/b?c#d e%2F+"),
+    };
+
+    private static async Task DrainAsync<T>(IAsyncEnumerable<KlaviyoPage<T>> pages)
+    {
+        await foreach (var _ in pages)
+        {
+        }
+    }
+}

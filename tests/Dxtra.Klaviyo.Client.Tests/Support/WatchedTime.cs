@@ -1,0 +1,33 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dxtra.Klaviyo.Client.Tests;
+
+/// <summary>A clock that stands still until told to move, and reports every wait that is begun.</summary>
+internal sealed class WatchedTime : FakeTimeProvider
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private readonly Channel<TimeSpan> _begun = Channel.CreateUnbounded<TimeSpan>();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        _begun.Writer.TryWrite(dueTime);
+        return timer;
+    }
+
+    /// <summary>Waits until a wait between attempts is begun, lets it pass, and tells how long it was.</summary>
+    public async Task<TimeSpan> PassNextRetryWaitAsync()
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        TimeSpan wait;
+        do
+        {
+            wait = await _begun.Reader.ReadAsync(limit.Token);
+        }
+        while (wait == TestClient.AttemptTimeout);
+
+        Advance(wait);
+        return wait;
+    }
+}
