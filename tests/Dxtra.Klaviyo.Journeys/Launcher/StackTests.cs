@@ -71,7 +71,8 @@ public sealed class StackTests : IAsyncLifetime
         await _launcher.WaitForLineAsync("The app ended by itself with exit code 137", Patience);
         await _launcher.WaitForLineAsync("^export AzureWebJobsStorage='", Patience);
         await _launcher.WaitForLineAsync("^dotnet run --project src/Dxtra.Klaviyo.Functions", Patience);
-        Assert.Equal([true, true, false], await Task.WhenAll(addresses.Select(Ear.HearsAsync)));
+        var answering = await Task.WhenAll(addresses.Select(Ear.HearsAsync));
+        Assert.Equal([true, true, false], answering);
     }
 
     /// <returns>Azurite's, the sandbox's and the app's.</returns>
