@@ -3,6 +3,7 @@ using Dxtra.Functions.Embedded.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Functions.Embedded.Tests.Durable;
 
@@ -57,11 +58,14 @@ public sealed class ControlTests
     [Fact]
     public async Task An_instance_suspended_before_its_time_begins_when_it_is_resumed()
     {
-        await using var host = await DurableHost.WithMainAsync(_ => Task.FromResult<object?>("begun"));
-        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(
-            "Main", new StartOrchestrationOptions(StartAt: DateTimeOffset.UtcNow.AddMilliseconds(100)));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var host = await DurableHost.WithMainAsync(_ => Task.FromResult<object?>("begun"), time);
+        var start = time.Start.AddHours(1);
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions(StartAt: start));
         await host.Client.SuspendInstanceAsync(id);
         await host.StatusAsync(id, OrchestrationRuntimeStatus.Suspended);
+        time.SetUtcNow(start);
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
 
         await host.Client.ResumeInstanceAsync(id);
 

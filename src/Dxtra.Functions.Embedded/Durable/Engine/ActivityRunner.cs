@@ -31,7 +31,7 @@ internal sealed partial class ActivityRunner(
     private async Task<HistoryEvent?> CallAsync(ActivityTask task, CancellationToken stopping)
     {
         if (catalog.Find(TriggerKind.Activity, task.Name) is not { } function)
-            return TurnCommit.Failure(task.TaskId, task.Name, Failures.UnknownFunction(catalog, TriggerKind.Activity, task.Name), store.Now);
+            return Failures.Message(task.TaskId, task.Name, Failures.UnknownFunction(catalog, TriggerKind.Activity, task.Name), store.Now);
         try
         {
             object? result = null;
@@ -45,7 +45,7 @@ internal sealed partial class ActivityRunner(
         {
             Log.Failed(logger, task.Name, task.InstanceId, e.GetType());
             Log.FailedWith(logger, task.Name, task.InstanceId, e);
-            return TurnCommit.Failure(task.TaskId, task.Name, Failures.OfActivity(e), store.Now);
+            return Failures.Message(task.TaskId, task.Name, Failures.OfActivity(e), store.Now);
         }
         catch (Exception e)
         {
