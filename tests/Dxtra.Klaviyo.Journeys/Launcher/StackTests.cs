@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Dxtra.Klaviyo.Journeys.Harness;
+using Dxtra.Klaviyo.Local;
+using Dxtra.Klaviyo.Local.App;
 using Dxtra.Klaviyo.Local.Processes;
 
 namespace Dxtra.Klaviyo.Journeys.Launcher;
@@ -73,6 +75,27 @@ public sealed class StackTests : IAsyncLifetime
         await _launcher.WaitForLineAsync("^dotnet run --project src/Dxtra.Klaviyo.Functions", Patience);
         var answering = await Task.WhenAll(addresses.Select(Ear.HearsAsync));
         Assert.Equal([true, true, false], answering);
+    }
+
+    [Fact]
+    public async Task The_app_can_be_started_again_by_hand_with_the_lines_it_prints()
+    {
+        var app = await _launcher.WaitForLineAsync(@"The app answers at (\S+) \(process (\d+)\)", Patience);
+        await Signals.KillAsync(int.Parse(app.Groups[2].Value));
+        var last = await _launcher.WaitForLineAsync("^dotnet run --project src/Dxtra.Klaviyo.Functions -- (.+)", Patience);
+        var exports = _launcher.Text.Split(Environment.NewLine).Where(line => line.StartsWith("export ", StringComparison.Ordinal));
+        string[] script = [.. exports, $"exec dotnet '{LauncherPaths.AppAssembly}' {last.Groups[1].Value}"];
+
+        await using var alone = ChildProcess.Start(new ProcessStartInfo("bash", ["-c", string.Join('\n', script)]), new ChildOutput());
+        try
+        {
+            using var deadline = new CancellationTokenSource(Patience);
+            await HealthProbe.UntilHealthyAsync(new Uri(new Uri(app.Groups[1].Value), "api/health"), deadline.Token);
+        }
+        finally
+        {
+            await alone.KillAsync();
+        }
     }
 
     /// <returns>Azurite's, the sandbox's and the app's.</returns>
