@@ -7,7 +7,7 @@ internal static class Answers
 
     internal sealed record Named(string Id, string? Name);
 
-    internal sealed record Verification(Account Account, IReadOnlyList<string> MissingScopes, IReadOnlyList<Named> Lists, IReadOnlyList<Named> Segments);
+    internal sealed record Verification(Account Account, IReadOnlyList<Named> Lists, IReadOnlyList<Named> Segments);
 
     internal sealed record Processor(string Id, string Name, string Status);
 

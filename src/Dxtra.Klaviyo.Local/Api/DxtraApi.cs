@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace Dxtra.Klaviyo.Local.Api;
 
-/// <summary>The app's HTTP contract, as far as the launcher walks it, for one controller. Errors are <see cref="ProblemException"/>.</summary>
+/// <summary>The app's HTTP contract for one controller, as far as the launcher walks it. Errors: <see cref="ProblemException"/>.</summary>
 internal sealed class DxtraApi : IDisposable
 {
     private static readonly string[] JsonOnly = ["json"];
@@ -46,7 +46,9 @@ internal sealed class DxtraApi : IDisposable
     public async Task<Uri> GetExportLinkAsync(string requestId, string format, CancellationToken ct)
     {
         using var answer = await _http.GetAsync(new Uri($"{_controller}/requests/{requestId}/export/{format}", UriKind.Relative), ct);
-        return answer is { StatusCode: HttpStatusCode.Found, Headers.Location: { } link } ? link : throw await ProblemText.ReadAsync(answer, ct);
+        return answer is { StatusCode: HttpStatusCode.Found, Headers.Location: { } link }
+            ? link
+            : throw await ProblemText.ReadAsync(answer, ct);
     }
 
     public void Dispose() => _http.Dispose();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Dxtra.Klaviyo.Local.Api;
 
-/// <summary>Puts an error answer into words: title and detail of its problem document (RFC 9457), then what is wrong with each field.</summary>
+/// <summary>An error answer in words: title and detail of its problem document (RFC 9457), then what is wrong with each field.</summary>
 internal static class ProblemText
 {
     private const string MediaType = "application/problem+json";
@@ -11,9 +11,10 @@ internal static class ProblemText
     public static async Task<ProblemException> ReadAsync(HttpResponseMessage answer, CancellationToken ct)
     {
         var problem = answer.Content.Headers.ContentType?.MediaType == MediaType ? await ParseAsync(answer, ct) : null;
+        var request = answer.RequestMessage;
         IEnumerable<string?> lines =
         [
-            $"The app answered {(int)answer.StatusCode} to {answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath}.",
+            $"The app answered {(int)answer.StatusCode} to {request?.Method} {request?.RequestUri?.AbsolutePath}.",
             problem?.Title,
             problem?.Detail,
             .. problem?.Errors?.SelectMany(field => field.Value.Select(text => $"{field.Key}: {text}")) ?? [],

@@ -15,9 +15,18 @@ internal static class DemoCommand
 
     public static Command Create(OutsideSettings outside)
     {
-        var output = new Option<string>("--out") { Description = "Where the export goes.", HelpName = "DIR", DefaultValueFactory = _ => DefaultOutput };
-        var email = new Option<string?>("--email") { Description = "Whose data is asked for. Default: a customer of the sandbox.", HelpName = "ADDRESS" };
-        var command = new Command("demo", "Starts everything with fresh data, connects an account, answers an access request, and stops everything.")
+        var output = new Option<string>("--out")
+        {
+            Description = "Where the export goes.",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => DefaultOutput,
+        };
+        var email = new Option<string?>("--email")
+        {
+            Description = "Whose data is asked for. Default: a customer of the sandbox.",
+            HelpName = "ADDRESS",
+        };
+        var command = new Command("demo", "Starts everything afresh, connects an account, answers an access request, stops everything.")
         {
             output, email,
         };

@@ -10,7 +10,8 @@ internal static class Launcher
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(40);
 
     /// <returns>The process's exit code: 0 for success, 1 for a failure, 130 when it was interrupted.</returns>
-    public static Task<int> RunAsync(string[] args, OutsideSettings outside, TextWriter output, TextWriter error, CancellationToken ct = default)
+    public static Task<int> RunAsync(
+        string[] args, OutsideSettings outside, TextWriter output, TextWriter error, CancellationToken ct = default)
     {
         var command = StackCommand.Create(outside);
         command.Subcommands.Add(DemoCommand.Create(outside));

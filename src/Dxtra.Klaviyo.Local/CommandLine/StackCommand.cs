@@ -12,7 +12,7 @@ internal static class StackCommand
     {
         var app = SharedOptions.Port(StackPorts.AppOption, "The app.", 7071);
         var sandbox = SharedOptions.Port(StackPorts.SandboxOption, "The sandbox.", 7272);
-        var azurite = SharedOptions.Port(StackPorts.AzuriteOption, "Azurite's blobs; queues and tables take the next two.", 10_000, count: 3);
+        var azurite = SharedOptions.Port(StackPorts.AzuriteOption, "Azurite's blobs; queues and tables follow.", 10_000, count: 3);
         var data = SharedOptions.Data();
         var command = new RootCommand("Runs Dxtra's Klaviyo integration on this machine: Azurite, a Klaviyo sandbox and the app.")
         {

@@ -9,7 +9,12 @@ internal static class TokenCommand
 {
     public static Command Create(OutsideSettings outside)
     {
-        var controller = new Option<string>("--controller") { Description = "The controller that the token acts for.", HelpName = "DID", Required = true };
+        var controller = new Option<string>("--controller")
+        {
+            Description = "The controller that the token acts for.",
+            HelpName = "DID",
+            Required = true,
+        };
         var roles = new Option<string[]>("--role")
         {
             Description = "A role; may be given more than once. Default: " + string.Join(", ", DevelopmentToken.AllRoles),

@@ -6,7 +6,7 @@ using Dxtra.Klaviyo.Local.Stack;
 
 namespace Dxtra.Klaviyo.Local.Demo;
 
-/// <summary>The demo's steps once everything runs: verify, create, confirm, ask, follow, download. Each ends early when the app does.</summary>
+/// <summary>The demo's steps once everything runs: verify, create, confirm, ask, follow, download. Each ends when the app does.</summary>
 internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo klaviyo, string outputDirectory, IStepDisplay display)
 {
     public async Task<DemoExport> WalkAsync(CancellationToken ct)
@@ -35,7 +35,8 @@ internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo kl
         await StepAsync("Verify the key", async (_, stop) =>
         {
             var found = await api.VerifyAsync(klaviyo.ApiKey, stop);
-            return (found, $"The key opens \"{found.Account.Name}\" ({found.Account.Id}): {found.Lists.Count} lists, {found.Segments.Count} segments.");
+            var (account, lists, segments) = found;
+            return (found, $"The key opens \"{account.Name}\" ({account.Id}): {lists.Count} lists, {segments.Count} segments.");
         }, ct);
         var created = await StepAsync("Create the processor", async (_, stop) =>
         {
@@ -75,7 +76,8 @@ internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo kl
         }
         catch (ProblemException e) when (e.Status >= HttpStatusCode.InternalServerError)
         {
-            throw new LauncherException(string.Join(Environment.NewLine, [e.Message, "The app's last lines:", .. stack.App.Output.LastLines]), e);
+            IEnumerable<string> lines = [e.Message, "The app's last lines:", .. stack.App.Output.LastLines];
+            throw new LauncherException(string.Join(Environment.NewLine, lines), e);
         }
     }
 }

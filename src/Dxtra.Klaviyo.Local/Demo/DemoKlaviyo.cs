@@ -10,7 +10,7 @@ internal sealed record DemoKlaviyo(string ApiKey, string? Email)
 {
     public override string ToString() => "(an account)";
 
-    /// <exception cref="LauncherException">Klaviyo is given from outside, without the key or the person that the demo then needs.</exception>
+    /// <exception cref="LauncherException">Klaviyo is given from outside, but not the key or the person to go with it.</exception>
     public static DemoKlaviyo From(SandboxServer? sandbox, OutsideSettings outside, string? email)
     {
         if (sandbox is not null)

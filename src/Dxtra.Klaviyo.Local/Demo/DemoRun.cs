@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dxtra.Klaviyo.Local.Api;
 using Dxtra.Klaviyo.Local.Display;
 using Dxtra.Klaviyo.Local.Settings;
@@ -6,7 +7,7 @@ using Dxtra.Klaviyo.Local.Tokens;
 
 namespace Dxtra.Klaviyo.Local.Demo;
 
-/// <summary>The first journey, watched: everything started afresh, an account connected, an access request answered, all stopped again.</summary>
+/// <summary>The first journey, watched: all started afresh, an account connected, an access request answered, all stopped again.</summary>
 internal sealed class DemoRun(DemoOptions options, OutsideSettings outside, IStepDisplay display)
 {
     /// <exception cref="StepFailedException">Names the step and the reason.</exception>
@@ -15,7 +16,7 @@ internal sealed class DemoRun(DemoOptions options, OutsideSettings outside, ISte
     {
         DemoKlaviyo.EnsureComplete(outside, options.Email);
         if (outside.Has(SettingNames.Authority) && !outside.Has(SettingNames.DevelopmentKey))
-            throw new LauncherException($"{SettingNames.Authority} is set; the demo signs its own token and cannot use an issuer. Unset it.");
+            throw new LauncherException($"{SettingNames.Authority} is set, but the demo signs its own tokens. Unset it.");
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
         deadline.CancelAfter(options.Patience);
@@ -25,8 +26,8 @@ internal sealed class DemoRun(DemoOptions options, OutsideSettings outside, ISte
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new LauncherException(
-                $"The demo was not done after {options.Patience.TotalMinutes:0.#} minutes and was given up at the step \"{display.Current}\".");
+            var minutes = options.Patience.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture);
+            throw new LauncherException($"The demo was not done after {minutes} minutes. It was given up at the step \"{display.Current}\".");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Dxtra.Klaviyo.Local.Processes;
 
-/// <summary>A lock between processes: whoever has the file open alone holds it, and the operating system lets go when that process ends.</summary>
+/// <summary>A lock between processes: whoever has the file open alone holds it. The system lets go when that process ends.</summary>
 internal static class FileLock
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

@@ -42,6 +42,9 @@ internal static class Ports
     public static void EnsureFree(int port, string option, string what)
     {
         if (!IsFree(port))
-            throw new LauncherException($"Port {port} on 127.0.0.1, meant for {what}, is in use. Choose another with {option}, or end what listens there.");
+        {
+            throw new LauncherException(
+                $"Port {port} on 127.0.0.1, meant for {what}, is in use. Choose another with {option}, or end what listens there.");
+        }
     }
 }

@@ -15,13 +15,14 @@ internal sealed class LocalStack : IAsyncDisposable
 {
     private readonly AzuriteProcess? _azurite;
 
-    private LocalStack(AzuriteProcess? azurite, SandboxServer? sandbox, AppProcess app, IReadOnlyDictionary<string, string> settings, string? developmentKey)
+    private LocalStack(
+        AzuriteProcess? azurite, SandboxServer? sandbox, AppProcess app, IReadOnlyDictionary<string, string> settings, string? key)
     {
         _azurite = azurite;
         Sandbox = sandbox;
         App = app;
         Settings = settings;
-        DevelopmentKey = developmentKey;
+        DevelopmentKey = key;
     }
 
     /// <summary>Null when the app talks to a Klaviyo given from outside.</summary>
@@ -35,7 +36,8 @@ internal sealed class LocalStack : IAsyncDisposable
     /// <summary>Signs tokens that the app takes; null when the app trusts an issuer given from outside.</summary>
     public string? DevelopmentKey { get; }
 
-    public static async Task<LocalStack> StartAsync(StackOptions options, OutsideSettings outside, IStepDisplay display, CancellationToken ct)
+    public static async Task<LocalStack> StartAsync(
+        StackOptions options, OutsideSettings outside, IStepDisplay display, CancellationToken ct)
     {
         StackPorts.EnsureFree(options, outside);
         DataDirectory.Ensure(options.DataDirectory);
@@ -67,15 +69,16 @@ internal sealed class LocalStack : IAsyncDisposable
         outside.Find(SettingNames.DevelopmentKey)
         ?? (outside.Has(SettingNames.Authority) ? null : Tokens.DevelopmentKey.InDirectory(options.DataDirectory));
 
-    private static Dictionary<string, string?> Own(StackOptions options, AzuriteProcess? azurite, SandboxServer? sandbox, string? key, int port) => new()
-    {
-        [SettingNames.Storage] = azurite?.ConnectionString,
-        [SettingNames.KlaviyoBaseAddress] = sandbox?.BaseAddress.ToString(),
-        [SettingNames.DataDirectory] = Path.GetFullPath(Path.Combine(options.DataDirectory, "app")),
-        [SettingNames.DevelopmentKey] = key,
-        [SettingNames.PublicBaseAddress] = $"http://127.0.0.1:{port}/",
-        [SettingNames.ExitWithParent] = "true",
-    };
+    private static IEnumerable<KeyValuePair<string, string?>> Own(
+        StackOptions options, AzuriteProcess? azurite, SandboxServer? sandbox, string? key, int port) =>
+    [
+        new(SettingNames.Storage, azurite?.ConnectionString),
+        new(SettingNames.KlaviyoBaseAddress, sandbox?.BaseAddress.ToString()),
+        new(SettingNames.DataDirectory, Path.GetFullPath(Path.Combine(options.DataDirectory, "app"))),
+        new(SettingNames.DevelopmentKey, key),
+        new(SettingNames.PublicBaseAddress, $"http://127.0.0.1:{port}/"),
+        new(SettingNames.ExitWithParent, "true"),
+    ];
 
     private static async Task StopAsync(AzuriteProcess? azurite, SandboxServer? sandbox)
     {

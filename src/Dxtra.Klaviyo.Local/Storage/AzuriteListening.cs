@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Dxtra.Klaviyo.Local.Storage;
 
-/// <summary>Reads from Azurite's output on which ports its services listen: it says so once per service, when the service answers.</summary>
+/// <summary>Reads in Azurite's output where its services listen: it says so for each service as soon as that answers.</summary>
 internal sealed partial class AzuriteListening
 {
     private readonly Dictionary<string, Uri> _seen = [];

@@ -31,7 +31,7 @@ internal static class NodeVersion
         }
         catch (Win32Exception e)
         {
-            throw new LauncherException($"Node.js was not found. Azurite, the storage emulator, needs Node.js {Oldest} or newer on the path.", e);
+            throw new LauncherException($"Node.js was not found. Azurite, the storage emulator, needs version {Oldest} or newer.", e);
         }
     }
 }

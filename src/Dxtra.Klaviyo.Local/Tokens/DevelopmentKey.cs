@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Dxtra.Klaviyo.Local.Tokens;
 
-/// <summary>The key that signs development tokens: 32 random bytes in base64, as the app's setting <c>Auth__DevelopmentKey</c> wants it.</summary>
+/// <summary>The key that signs development tokens: 32 random bytes in base64, as the app wants <c>Auth__DevelopmentKey</c>.</summary>
 internal static class DevelopmentKey
 {
     private const string FileName = "development-key";

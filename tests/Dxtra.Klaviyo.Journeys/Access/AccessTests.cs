@@ -80,10 +80,12 @@ public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
         }
     }
 
-    private static void AssertJson(JsonNode? expected, JsonNode? actual) =>
-        Assert.True(JsonNode.DeepEquals(expected, actual), $"Expected {expected?.ToJsonString()}{Environment.NewLine}but was {actual?.ToJsonString()}");
+    private static void AssertJson(JsonNode? expected, JsonNode? actual) => Assert.True(
+        JsonNode.DeepEquals(expected, actual),
+        $"Expected {expected?.ToJsonString()}{Environment.NewLine}but was {actual?.ToJsonString()}");
 
-    private static IEnumerable<string> Ids(JsonNode? things) => things!.AsArray().Select(thing => Text(thing!["id"])).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(JsonNode? things) =>
+        things!.AsArray().Select(thing => Text(thing!["id"])).Order(StringComparer.Ordinal);
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 }

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace Dxtra.Klaviyo.Journeys.Access;
 
-/// <summary>The app is killed in the middle of an access request and started again. Nobody should be able to tell from the export.</summary>
+/// <summary>The app is killed in the middle of an access request and started again. The export does not tell.</summary>
 [Collection(ActiveJourneys.Name)]
 public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime
 {
@@ -83,9 +83,12 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
         ExportComparison.AssertSame(_undisturbed, await _journey.DownloadAsync(id));
     }
 
-    private static bool IsRead(RecordedCall call, string end) => call.Method == "GET" && call.Path.TrimEnd('/').EndsWith(end, StringComparison.Ordinal);
+    private static bool IsRead(RecordedCall call, string end) =>
+        call.Method == "GET" && call.Path.TrimEnd('/').EndsWith(end, StringComparison.Ordinal);
 
-    private static bool IsWrite(RecordedCall call, string end) => call.Method == "PUT" && call.Path.EndsWith(end, StringComparison.Ordinal);
+    private static bool IsWrite(RecordedCall call, string end) =>
+        call.Method == "PUT" && call.Path.EndsWith(end, StringComparison.Ordinal);
 
-    private static bool Completes(RecordedCall call) => call.Path.EndsWith("/$batch", StringComparison.Ordinal) && call.Mentions("\"Status\":\"Completed\"");
+    private static bool Completes(RecordedCall call) =>
+        call.Path.EndsWith("/$batch", StringComparison.Ordinal) && call.Mentions("\"Status\":\"Completed\"");
 }

@@ -47,7 +47,8 @@ public sealed class TenantTests(ContractFixture fixture) : IClassFixture<Contrac
             HttpStatusCode.Forbidden, fixture.Installation.TokenFor(fixture.Installation.Controller, otherRole), path, body);
 
     [Fact]
-    public async Task A_token_that_is_none_is_refused() => await AssertRefusedAsync(HttpStatusCode.Unauthorized, "nonsense", "requests", body: null);
+    public Task A_token_that_is_none_is_refused() =>
+        AssertRefusedAsync(HttpStatusCode.Unauthorized, "nonsense", "requests", body: null);
 
     [Fact]
     public async Task Another_controller_finds_neither_processor_nor_requests_of_this_one()

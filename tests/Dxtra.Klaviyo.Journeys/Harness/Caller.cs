@@ -15,7 +15,8 @@ internal sealed class Caller : IDisposable
     public Caller(Installation installation, string? token = null)
     {
         _http.BaseAddress = new Uri(installation.Address, $"api/controllers/{installation.Controller}/");
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token ?? installation.TokenFor(installation.Controller));
+        _http.DefaultRequestHeaders.Authorization =
+            new AuthenticationHeaderValue("Bearer", token ?? installation.TokenFor(installation.Controller));
     }
 
     internal sealed record Answer(HttpStatusCode Status, string? MediaType, JsonNode? Body)

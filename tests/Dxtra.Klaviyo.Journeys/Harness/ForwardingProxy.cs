@@ -15,7 +15,9 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 {
     private static readonly string[] NotPassedOn = ["Connection", "Transfer-Encoding", "Keep-Alive"];
 
-    private readonly HttpMessageInvoker _forward = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpMessageInvoker _forward =
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+
     private readonly ConcurrentQueue<RecordedCall> _calls = new();
     private readonly Uri _target;
     private readonly WebApplication _app;
@@ -25,7 +27,8 @@ internal sealed class ForwardingProxy : IAsyncDisposable
     {
         _target = target;
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         _app = builder.Build();
         _app.Run(ForwardAsync);
     }
@@ -84,12 +87,13 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     private HttpRequestMessage RequestOf(RecordedCall call)
     {
-        var request = new HttpRequestMessage(new HttpMethod(call.Method), new Uri($"{_target.GetLeftPart(UriPartial.Authority)}{call.Target}"))
+        var address = new Uri($"{_target.GetLeftPart(UriPartial.Authority)}{call.Target}");
+        var request = new HttpRequestMessage(new HttpMethod(call.Method), address)
         {
             Version = HttpVersion.Version11,
             Content = call.Body.Length > 0 || call.Headers.ContainsKey("Content-Length") ? new ByteArrayContent(call.Body) : null,
         };
-        foreach (var (name, value) in call.Headers.Where(h => !NotPassedOn.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, value) in call.Headers.Where(header => IsPassedOn(header.Key)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
                 request.Content?.Headers.TryAddWithoutValidation(name, value);
@@ -98,10 +102,12 @@ internal sealed class ForwardingProxy : IAsyncDisposable
         return request;
     }
 
+    private static bool IsPassedOn(string header) => !NotPassedOn.Contains(header, StringComparer.OrdinalIgnoreCase);
+
     private static async Task PassBackAsync(HttpResponseMessage answer, HttpResponse response)
     {
         response.StatusCode = (int)answer.StatusCode;
-        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(h => !NotPassedOn.Contains(h.Key, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => IsPassedOn(header.Key)))
             response.Headers[name] = values.ToArray();
 
         await answer.Content.CopyToAsync(response.Body);

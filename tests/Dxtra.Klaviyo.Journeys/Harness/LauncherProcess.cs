@@ -36,7 +36,7 @@ internal sealed class LauncherProcess : IAsyncDisposable
     {
         var folder = new TemporaryDirectory();
         var start = new ProcessStartInfo("dotnet", [typeof(LauncherPaths).Assembly.Location, .. args]) { WorkingDirectory = folder.Path };
-        foreach (var name in start.Environment.Keys.Where(name => NotInherited.Any(n => name.StartsWith(n, StringComparison.OrdinalIgnoreCase))).ToList())
+        foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? [])
             start.Environment[name] = value;
@@ -71,6 +71,9 @@ internal sealed class LauncherProcess : IAsyncDisposable
         await _process.DisposeAsync();
         _folder.Dispose();
     }
+
+    private static bool IsSetting(string variable) =>
+        NotInherited.Any(setting => variable.StartsWith(setting, StringComparison.OrdinalIgnoreCase));
 
     private static string TemporaryPath(TemporaryDirectory folder) => Path.Combine(folder.Path, "tmp");
 }

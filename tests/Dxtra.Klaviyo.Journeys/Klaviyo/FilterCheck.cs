@@ -16,9 +16,13 @@ internal static partial class FilterCheck
 
         var bare = Literal().Replace(filter, "_");
         var clauses = Clause().Matches(bare);
-        return clauses.Count == 0
-            ? $"the filter has no clause: {bare}"
-            : clauses.Where(c => !Combinations.Contains(c.Groups["operator"].Value)).Select(c => Violation(c, allowed)).FirstOrDefault(v => v is not null);
+        if (clauses.Count == 0)
+            return $"the filter has no clause: {bare}";
+
+        return clauses
+            .Where(clause => !Combinations.Contains(clause.Groups["operator"].Value))
+            .Select(clause => Violation(clause, allowed))
+            .FirstOrDefault(violation => violation is not null);
     }
 
     private static string? Violation(Match clause, JsonElement allowed)

@@ -10,7 +10,8 @@ namespace Dxtra.Klaviyo.Journeys.Launcher;
 [Collection(ActiveJourneys.Name)]
 public sealed class StackTests : IAsyncLifetime
 {
-    private const string FollowUntilCompleted = """for i in $(seq 300); do call "$C/requests/$R" | grep -q '"status":"completed"' && break; sleep 0.1; done""";
+    private const string FollowUntilCompleted =
+        """for i in $(seq 300); do call "$C/requests/$R" | grep -q '"status":"completed"' && break; sleep 0.1; done""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -18,8 +19,8 @@ public sealed class StackTests : IAsyncLifetime
 
     public StackTests()
     {
-        int[] ports = [Ports.Free(), Ports.Free(), Ports.Free()];
-        _launcher = LauncherProcess.Start(["--app-port", $"{ports[0]}", "--sandbox-port", $"{ports[1]}", "--azurite-port", $"{ports[2]}", "--data", "data"]);
+        var ports = new[] { "--app-port", "--sandbox-port", "--azurite-port" }.SelectMany(option => new[] { option, $"{Ports.Free()}" });
+        _launcher = LauncherProcess.Start([.. ports, "--data", "data"]);
     }
 
     public Task InitializeAsync() => _launcher.WaitForLineAsync("^Ctrl-C stops everything", Patience);

@@ -29,7 +29,8 @@ public sealed class SecretsTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         // A process that has the files open may still hold their last pages back.
         await _installation.App.DisposeAsync();
-        var files = Directory.GetFiles(_installation.DataDirectory, "*", SearchOption.AllDirectories).Append(_installation.LogFile).ToList();
+        var data = Directory.GetFiles(_installation.DataDirectory, "*", SearchOption.AllDirectories);
+        string[] files = [.. data, _installation.LogFile];
 
         Assert.Contains(files, file => file.EndsWith(".db", StringComparison.Ordinal));
         foreach (var file in files)
@@ -68,8 +69,8 @@ public sealed class SecretsTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode })
         {
-            foreach (var secret in new[] { _installation.Sandbox.ApiKey, _email })
-                Assert.True(bytes.AsSpan().IndexOf(encoding.GetBytes(secret)) < 0, $"{where} holds {(secret == _email ? "the address" : "the key")} in clear.");
+            foreach (var (secret, name) in new[] { (_installation.Sandbox.ApiKey, "key"), (_email, "address") })
+                Assert.True(bytes.AsSpan().IndexOf(encoding.GetBytes(secret)) < 0, $"{where} holds the {name} in clear.");
         }
     }
 }

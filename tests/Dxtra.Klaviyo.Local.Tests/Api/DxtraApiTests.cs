@@ -27,7 +27,8 @@ public sealed class DxtraApiTests : IDisposable
                 contentType: "application/problem+json");
         });
 
-        var problem = await Assert.ThrowsAsync<ProblemException>(() => Api(server).RequestAccessAsync("p", "nobody", CancellationToken.None));
+        var problem = await Assert.ThrowsAsync<ProblemException>(
+            () => Api(server).RequestAccessAsync("p", "nobody", CancellationToken.None));
 
         Assert.All(
             ["422", "POST", "The request has invalid fields.", "See errors.", "subject.email: This is no e-mail address."],

@@ -10,7 +10,8 @@ public sealed class CountTextTests
     [InlineData(1_200, null, "Gathering, 1,200")]
     [InlineData(0, 4L, "Gathering, 0 of 4")]
     [InlineData(1_200, 4_000L, "Gathering, 1,200 of 4,000")]
-    public void Progress_is_told_in_words(long done, long? total, string text) => Assert.Equal(text, CountText.Of("Gathering", done, total));
+    public void Progress_is_told_in_words(long done, long? total, string text) =>
+        Assert.Equal(text, CountText.Of("Gathering", done, total));
 
     [Theory]
     [InlineData("findingProfiles", "Finding profiles")]

@@ -9,7 +9,8 @@ public sealed class PlainDisplayTests
 
     public PlainDisplayTests() => _display = new PlainDisplay(_output);
 
-    private string[] Lines => _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] Lines =>
+        _output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     [Fact]
     public async Task A_step_shows_its_progress_once_each_and_its_outcome_with_the_time_it_took()

@@ -46,7 +46,9 @@ public sealed class AppSettingsTests
     [Fact]
     public void Shell_lines_survive_quotes_and_leave_out_what_ties_the_app_to_the_launcher()
     {
-        var lines = AppSettings.AsShellLines(new Dictionary<string, string> { ["A"] = "it's; $HOME", [SettingNames.ExitWithParent] = "true" });
+        var settings = new Dictionary<string, string> { ["A"] = "it's; $HOME", [SettingNames.ExitWithParent] = "true" };
+
+        var lines = AppSettings.AsShellLines(settings);
 
         Assert.Equal([@"export A='it'\''s; $HOME'"], lines);
     }

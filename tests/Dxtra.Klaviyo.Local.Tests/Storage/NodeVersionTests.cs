@@ -13,5 +13,6 @@ public sealed class NodeVersionTests
     [InlineData("v", null)]
     [InlineData("", null)]
     [InlineData("node: not found", null)]
-    public void The_major_version_is_read_from_what_node_answers(string answer, int? major) => Assert.Equal(major, NodeVersion.Major(answer));
+    public void The_major_version_is_read_from_what_node_answers(string answer, int? major) =>
+        Assert.Equal(major, NodeVersion.Major(answer));
 }

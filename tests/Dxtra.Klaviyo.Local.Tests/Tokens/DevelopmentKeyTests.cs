@@ -18,8 +18,12 @@ public sealed class DevelopmentKeyTests : IDisposable
     }
 
     [Fact]
-    public void Two_directories_have_two_keys() =>
-        Assert.NotEqual(DevelopmentKey.InDirectory(Path.Combine(_data.Path, "a")), DevelopmentKey.InDirectory(Path.Combine(_data.Path, "b")));
+    public void Two_directories_have_two_keys()
+    {
+        string KeyIn(string name) => DevelopmentKey.InDirectory(Path.Combine(_data.Path, name));
+
+        Assert.NotEqual(KeyIn("a"), KeyIn("b"));
+    }
 
     [Fact]
     public void Launchers_that_start_together_agree_on_one_key()
