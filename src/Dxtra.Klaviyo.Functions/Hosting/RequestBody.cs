@@ -46,14 +46,14 @@ internal static class RequestBody
         return true;
     }
 
-    /// <summary>Names the field and never quotes the value: it may be a person's.</summary>
-    private static Problem Malformed(JsonException exception)
-    {
-        var field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
-        return field == "body"
-            ? Problem.Malformed(field, "The body is not valid JSON.")
-            : Problem.Malformed(field, $"The value of {field} is not of the type that this field has.");
-    }
+    /// <summary>
+    /// Names the field and never quotes the value: it may be a person's. Where the JSON itself is broken (the reader's exception
+    /// is inside), the path may hold any name that the caller wrote, so it is not repeated.
+    /// </summary>
+    private static Problem Malformed(JsonException exception) =>
+        exception is { Path: ['$', '.', ..] path, InnerException: not JsonException }
+            ? Problem.Malformed(path[2..], $"The value of {path[2..]} is not of the type that this field has.")
+            : Problem.Malformed("body", "The body is not a valid JSON object.");
 
     private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, ProblemTypes.InvalidInput,
         "The body is too large.", $"A body of this call has at most {MaximumBytes / 1024} KiB.");
