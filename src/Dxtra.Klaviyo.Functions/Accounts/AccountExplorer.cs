@@ -55,7 +55,7 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
         {
             return new ExplorationResult.Throttled(exception.RetryAfter);
         }
-        catch (Exception exception) when (exception is KlaviyoUnavailableException or KlaviyoRevisionRetiredException)
+        catch (KlaviyoException)
         {
             return new ExplorationResult.Unavailable();
         }
