@@ -35,7 +35,7 @@ public sealed class ProblemTests
     {
         var problem = new Problem(503, ProblemTypes.Throttled, "Wait.", "Wait.") { RetryAfter = TimeSpan.FromSeconds(seconds) };
 
-        Assert.Equal(header, (await problem.WriteAsync()).Headers.RetryAfter);
+        Assert.Equal(header, (await problem.WriteAsync()).Headers.RetryAfter.ToString());
     }
 
     private static async Task LooksLikeAsync(string example, Problem problem)
