@@ -4,4 +4,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>An access request whose fields were checked.</summary>
 internal sealed record AccessOrder(
-    SubjectIdentity Subject, IReadOnlyList<string> Formats, Regulation Regulation, DateTimeOffset ReceivedAt, string? Note);
+    SubjectIdentity Subject, IReadOnlyList<string> Formats, Regulation Regulation, DateTimeOffset ReceivedAt, string? Note)
+{
+    /// <inheritdoc cref="AccessRequestBody.ToString"/>
+    public override string ToString() => "(access request)";
+}

@@ -4,4 +4,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>The body of <c>POST P/access-requests</c>.</summary>
 internal sealed record AccessRequestBody(
-    SubjectInput? Subject, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt, string? Note);
+    SubjectInput? Subject, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt, string? Note)
+{
+    /// <summary>Redacted: a note may name people.</summary>
+    public override string ToString() => "(access request)";
+}

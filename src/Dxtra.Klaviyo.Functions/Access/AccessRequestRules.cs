@@ -8,6 +8,9 @@ internal static class AccessRequestRules
 {
     private const int NoteLength = 4_000;
 
+    /// <summary>Far beyond any deadline; what lies further back is a mistake, and tables keep no time before 1601.</summary>
+    private const int OldestYears = 10;
+
     /// <summary>The order, or null with the reasons in <paramref name="errors"/>.</summary>
     public static AccessOrder? Check(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
     {
@@ -17,6 +20,8 @@ internal static class AccessRequestRules
         var receivedAt = body.ReceivedAt ?? now;
         if (receivedAt > now)
             errors.Add("receivedAt", "A request cannot have been received in the future.");
+        if (receivedAt < now.AddYears(-OldestYears))
+            errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");
         if (body.Note?.Length > NoteLength)
             errors.Add("note", $"A note has at most {NoteLength} characters.");
         return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);

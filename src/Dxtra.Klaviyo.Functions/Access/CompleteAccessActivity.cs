@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Logs that the person's data was read, completes the request and removes the parts.</summary>
+/// <summary>Logs that the person's data was read, completes the request and removes the parts. A repeat leaves no second entry.</summary>
 internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStore exports, IActivityLog activity, TimeProvider time)
 {
     internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, ExportFile Export);
@@ -16,7 +16,8 @@ internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStor
         var outcome = AccessOutcome.Of(input.Parts, input.Export);
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {work.RequestId}.");
-        await activity.AppendAsync(EntryOf(request, outcome), cancellationToken);
+        if (!request.IsOver)
+            await activity.AppendAsync(EntryOf(request, input.Parts, outcome.Result), cancellationToken);
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current.IsOver ? current : current with
         {
             Status = RequestStatus.Completed,
@@ -27,7 +28,7 @@ internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStor
         return outcome.Result;
     }
 
-    private ActivityEntry EntryOf(SubjectRequest request, RequestOutcome outcome) => new()
+    private ActivityEntry EntryOf(SubjectRequest request, IReadOnlyList<PartResult> parts, RequestResult result) => new()
     {
         ControllerDid = request.ControllerDid,
         At = time.GetUtcNow(),
@@ -38,7 +39,7 @@ internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStor
         SubjectKey = request.SubjectKey,
         SubjectMasked = request.SubjectMasked,
         Actor = Actors.System,
-        Fields = [.. Categories.All.Except(outcome.Gaps.Select(gap => gap.Category))],
-        Outcome = outcome.Result.ToString(),
+        Fields = [.. Categories.All.Where(category => parts.Any(part => part.Category == category && part.Gap is null))],
+        Outcome = result.ToString(),
     };
 }

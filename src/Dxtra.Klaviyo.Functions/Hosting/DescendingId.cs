@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Dxtra.Klaviyo.Functions.Hosting;
 
 /// <summary>
@@ -7,11 +9,13 @@ namespace Dxtra.Klaviyo.Functions.Hosting;
 internal static class DescendingId
 {
     private const int TimeBytes = 6;
+    private const int RandomBytes = 10;
 
     public static string New(DateTimeOffset now)
     {
         Span<byte> bytes = stackalloc byte[16];
-        Ulid.NewUlid(now).TryWriteBytes(bytes);
+        // Not the library's own random bits: its generator is a fast one whose next output follows from the last.
+        Ulid.NewUlid(now, RandomNumberGenerator.GetBytes(RandomBytes)).TryWriteBytes(bytes);
         for (var i = 0; i < TimeBytes; i++)
             bytes[i] = (byte)~bytes[i];
         // The first character of a ULID carries three bits only; the inverted time fills them, so the text stays a ULID's.

@@ -12,7 +12,7 @@ internal static class RequestBody
     /// <summary>Bodies of the contract are small; a larger one is a mistake.</summary>
     private const int MaximumBytes = 256 * 1024;
 
-    private const string NotAnObject = "The body is not a JSON object.";
+    private const string NotAnObject = "The body is not a valid JSON object.";
 
     /// <summary>Reads the body of <paramref name="request"/> as <typeparamref name="T"/>.</summary>
     public static async Task<RequestBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken) where T : class
@@ -48,14 +48,14 @@ internal static class RequestBody
         return true;
     }
 
-    /// <summary>Names the field and never quotes the value: it may be a person's.</summary>
-    private static Problem Malformed(JsonException exception)
-    {
-        var field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "body";
-        return field == "body"
-            ? Problem.Malformed(field, NotAnObject)
-            : Problem.Malformed(field, $"The value of {field} is not of the type that this field has.");
-    }
+    /// <summary>
+    /// Names the field and never quotes the value: it may be a person's. Where the JSON itself is broken (the reader's exception
+    /// is inside), the path may hold any name that the caller wrote, so it is not repeated.
+    /// </summary>
+    private static Problem Malformed(JsonException exception) =>
+        exception is { Path: ['$', '.', ..] path, InnerException: not JsonException }
+            ? Problem.Malformed(path[2..], $"The value of {path[2..]} is not of the type that this field has.")
+            : Problem.Malformed("body", NotAnObject);
 
     private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, ProblemTypes.InvalidInput,
         "The body is too large.", $"A body of this call has at most {MaximumBytes / 1024} KiB.");

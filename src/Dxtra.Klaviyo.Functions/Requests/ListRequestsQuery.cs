@@ -13,8 +13,9 @@ internal sealed record ListRequestsQuery(RequestKind? Kind, RequestStatus? Statu
     {
         if (query[name].ToString() is not { Length: > 0 } text)
             return null;
-        if (char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value))
-            return value;
+        // By name, not by Enum.TryParse: that takes numbers and lists of words too.
+        if (Enum.GetNames<T>().FirstOrDefault(word => word.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return Enum.Parse<T>(found);
         var words = Enum.GetNames<T>().Select(word => char.ToLowerInvariant(word[0]) + word[1..]);
         errors.Add(name, $"{name} is one of {string.Join(", ", words)}.");
         return null;

@@ -29,8 +29,11 @@ internal static class SubjectCipher
     /// <exception cref="CryptographicException">The text was changed, belongs to another request or to another key.</exception>
     public static SubjectEnvelope Decrypt(string text, string requestId, byte[] key)
     {
-        var sealedBytes = Convert.FromBase64String(text).AsSpan();
-        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, bytes, out var length) || length < NonceBytes + TagBytes)
+            throw new CryptographicException("This is no cipher text of a subject.");
+        var sealedBytes = bytes.AsSpan(0, length);
+        var plain = new byte[length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes[(NonceBytes + TagBytes)..], sealedBytes.Slice(NonceBytes, TagBytes), plain, Bind(requestId));
         return JsonSerializer.Deserialize<SubjectEnvelope>(plain, Json.Options)!;

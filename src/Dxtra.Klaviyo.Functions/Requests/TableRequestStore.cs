@@ -25,9 +25,12 @@ internal sealed class TableRequestStore(StorageTables tables, TimeProvider time)
             await table.SubmitTransactionAsync(rows, cancellationToken);
             return new ClaimResult.Claimed();
         }
-        catch (TableTransactionFailedException exception) when (exception.Status == 409 && idempotency is not null)
+        catch (TableTransactionFailedException exception) when (exception.Status == 409)
         {
-            return await EarlierClaimAsync(table, request.ControllerDid, idempotency, cancellationToken);
+            // Nobody else can have this id: the row is there because the SDK repeated a call whose answer was lost.
+            return await FindRowAsync(table, request.ControllerDid, request.Id, cancellationToken) is not null
+                ? new ClaimResult.Claimed()
+                : await EarlierClaimAsync(table, request.ControllerDid, idempotency!, cancellationToken);
         }
     }
 
@@ -93,10 +96,10 @@ internal sealed class TableRequestStore(StorageTables tables, TimeProvider time)
     private static async Task<RequestRow?> FindRowAsync(
         TableClient table, string controller, string requestId, CancellationToken cancellationToken)
     {
-        if (!TableKeys.IsValid(requestId))
+        var key = RequestRow.KeyOf(requestId);
+        if (!TableKeys.IsValid(key))
             return null;
-        var found = await table.GetEntityIfExistsAsync<RequestRow>(
-            controller, RequestRow.KeyOf(requestId), cancellationToken: cancellationToken);
+        var found = await table.GetEntityIfExistsAsync<RequestRow>(controller, key, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
 

@@ -34,15 +34,21 @@ internal sealed class AuthOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Authority is not null && DevelopmentKey is not null)
+        var hasKey = !string.IsNullOrEmpty(DevelopmentKey);
+        if (Authority is not null && hasKey)
             yield return new("Auth__DevelopmentKey and Auth__Authority exclude each other: remove one.");
-        if (Authority is null && DevelopmentKey is null)
+        if (Authority is null && !hasKey)
             yield return new("Set Auth__Authority and Auth__Audience, or Auth__DevelopmentKey on a developer's machine.");
+        if (Authority is not null && !IsTrusted(Authority))
+            yield return new("Auth__Authority must be an https address: whoever can change its answers can sign tokens.");
         if (Authority is not null && string.IsNullOrWhiteSpace(Audience))
             yield return new("Auth__Audience is missing: without it any token of the issuer would be taken.");
-        if (DevelopmentKey is not null && !IsKey(DevelopmentKey))
+        if (hasKey && !IsKey(DevelopmentKey!))
             yield return new("Auth__DevelopmentKey must be base64 of at least 32 bytes.");
     }
+
+    private static bool IsTrusted(Uri authority) =>
+        authority.IsAbsoluteUri && (authority.Scheme == Uri.UriSchemeHttps || (authority.Scheme == Uri.UriSchemeHttp && authority.IsLoopback));
 
     private static bool IsKey(string text)
     {

@@ -71,7 +71,7 @@ internal sealed class FileSecretStore(SecretDirectory directory, IDataProtection
 
     private string PathOf(string name)
     {
-        if (name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '-'))
+        if (name.Length == 0 || name.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter != '-'))
             throw new ArgumentException("The name of a secret has letters, digits and hyphens only.", nameof(name));
         return Path.Combine(directory.Path, name + ".secret");
     }

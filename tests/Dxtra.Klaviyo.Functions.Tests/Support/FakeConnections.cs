@@ -1,0 +1,8 @@
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+/// <summary>Every processor is the account of one Klaviyo.</summary>
+internal sealed class FakeConnections(FakeKlaviyo klaviyo) : IKlaviyoConnections
+{
+    public Task<KlaviyoClient> OpenAsync(string controller, string processorId, CancellationToken cancellationToken) =>
+        Task.FromResult(klaviyo.Client);
+}

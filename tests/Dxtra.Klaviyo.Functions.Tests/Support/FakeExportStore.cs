@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+internal sealed class FakeExportStore : IExportStore
+{
+    public ConcurrentDictionary<string, byte[]> Blobs { get; } = new();
+
+    public string Text(string blobName) => Encoding.UTF8.GetString(Blobs[blobName]);
+
+    public async Task<ExportFile> WriteAsync(
+        string blobName, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await write(stream, cancellationToken);
+        var bytes = Blobs[blobName] = stream.ToArray();
+        return new(blobName, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    public Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
+        Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
+
+    public Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        foreach (var name in Blobs.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+            Blobs.TryRemove(name, out _);
+        return Task.CompletedTask;
+    }
+
+    public Uri SignLink(string blobName, string fileName, TimeSpan lifetime) =>
+        new($"https://blobs.test/{blobName}?as={fileName}&for={lifetime.TotalMinutes}");
+}
