@@ -28,18 +28,9 @@ internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStor
         return outcome.Result;
     }
 
-    private ActivityEntry EntryOf(SubjectRequest request, IReadOnlyList<PartResult> parts, RequestResult result) => new()
+    private ActivityEntry EntryOf(SubjectRequest request, IReadOnlyList<PartResult> parts, RequestResult result)
     {
-        ControllerDid = request.ControllerDid,
-        At = time.GetUtcNow(),
-        Source = ActivitySource.Klaviyo,
-        Type = ActivityType.AccessRequest,
-        ProcessorId = request.ProcessorId,
-        RequestId = request.Id,
-        SubjectKey = request.SubjectKey,
-        SubjectMasked = request.SubjectMasked,
-        Actor = Actors.System,
-        Fields = [.. Categories.All.Where(category => parts.Any(part => part.Category == category && part.Gap is null))],
-        Outcome = result.ToString(),
-    };
+        var read = Categories.All.Where(category => parts.Any(part => part.Category == category && part.Gap is null));
+        return RequestEntries.Of(request, ActivityType.AccessRequest, Actors.System, time.GetUtcNow(), [.. read], result.ToString());
+    }
 }

@@ -19,22 +19,8 @@ internal sealed class DownloadExportHandler(IRequestStore requests, IExportStore
         if (!outcome.Exports.TryGetValue(format, out var file))
             return new DownloadExportResult.NoFormat([.. outcome.Exports.Keys]);
 
-        await activity.AppendAsync(EntryOf(request, format, actor), cancellationToken);
+        await activity.AppendAsync(
+            RequestEntries.Of(request, ActivityType.ExportDownload, actor, time.GetUtcNow(), ["export"], format), cancellationToken);
         return new DownloadExportResult.Ready(exports.SignLink(file.BlobName, ExportNames.Download(requestId, format), LinkLifetime));
     }
-
-    private ActivityEntry EntryOf(SubjectRequest request, string format, string actor) => new()
-    {
-        ControllerDid = request.ControllerDid,
-        At = time.GetUtcNow(),
-        Source = ActivitySource.Dxtra,
-        Type = ActivityType.ExportDownload,
-        ProcessorId = request.ProcessorId,
-        RequestId = request.Id,
-        SubjectKey = request.SubjectKey,
-        SubjectMasked = request.SubjectMasked,
-        Actor = actor,
-        Fields = ["export"],
-        Outcome = format,
-    };
 }
