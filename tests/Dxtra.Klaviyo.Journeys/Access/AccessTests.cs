@@ -42,6 +42,23 @@ public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fields_that_Klaviyo_adds_next_year_are_in_the_export()
+    {
+        const string sizes = """{"2031":[41,42.50]}""";
+        _installation.Proxies.Klaviyo.Rewrite = text => text
+            .Replace("\"first_name\":", $"\"shoe_sizes\":{sizes},\"first_name\":", StringComparison.Ordinal)
+            .Replace("\"event_properties\":", "\"weather\":\"rain\",\"event_properties\":", StringComparison.Ordinal);
+        var person = (await _truth.PeopleAsync())[0];
+
+        var export = await _journey.WalkAsync(person.Email);
+
+        var profile = export["profiles"]![0]!;
+        Assert.Equal(sizes, profile["profile"]!["attributes"]!["shoe_sizes"]!.ToJsonString());
+        Assert.NotEmpty(profile["events"]!.AsArray());
+        Assert.All(profile["events"]!.AsArray(), row => Assert.Equal("rain", Text(row!["event"]!["attributes"]!["weather"])));
+    }
+
+    [Fact]
     public async Task A_stranger_gets_an_answer_that_says_so()
     {
         var request = await _journey.PostAsync("stranger@customers.test");

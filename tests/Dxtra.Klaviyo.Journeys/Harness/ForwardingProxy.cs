@@ -37,6 +37,9 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     public IReadOnlyList<RecordedCall> Calls => [.. _calls];
 
+    /// <summary>Changes the text of every answer on its way back, as a server of another version would; null changes nothing.</summary>
+    public Func<string, string>? Rewrite { get; set; }
+
     public static async Task<ForwardingProxy> StartAsync(Uri target)
     {
         var proxy = new ForwardingProxy(target);
@@ -104,12 +107,19 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     private static bool IsPassedOn(string header) => !NotPassedOn.Contains(header, StringComparer.OrdinalIgnoreCase);
 
-    private static async Task PassBackAsync(HttpResponseMessage answer, HttpResponse response)
+    private async Task PassBackAsync(HttpResponseMessage answer, HttpResponse response)
     {
         response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => IsPassedOn(header.Key)))
             response.Headers[name] = values.ToArray();
 
-        await answer.Content.CopyToAsync(response.Body);
+        if (Rewrite is null)
+        {
+            await answer.Content.CopyToAsync(response.Body);
+            return;
+        }
+
+        response.ContentLength = null;
+        await response.WriteAsync(Rewrite(await answer.Content.ReadAsStringAsync()));
     }
 }
