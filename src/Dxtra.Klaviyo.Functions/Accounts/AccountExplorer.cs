@@ -5,6 +5,8 @@ namespace Dxtra.Klaviyo.Functions.Accounts;
 /// <summary>One cheap call per scope, side by side since each operation has a limit of its own; lists, segments and metrics are read whole.</summary>
 internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountExplorer
 {
+    private const string Webhooks = "webhooks:read";
+
     public async Task<ExplorationResult> ExploreAsync(KlaviyoKey key, CancellationToken cancellationToken)
     {
         var klaviyo = clients.Create(key);
@@ -33,8 +35,8 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
             probes.TouchAsync("events:read", klaviyo.Events.SearchAsync(pageSize: 1, cancellationToken: cancellationToken)),
             probes.TouchAsync("campaigns:read", klaviyo.Campaigns.ListAsync(CampaignChannels.Email, cancellationToken: cancellationToken)),
             probes.TouchAsync("flows:read", klaviyo.Flows.ListAsync(cancellationToken: cancellationToken)),
-            probes.TouchAsync("webhooks:read", klaviyo.Webhooks.ListAsync(cancellationToken)));
-        return new(account, await lists, await segments, await metrics, probes.Missing, probes.PlanLacksFeature);
+            probes.TouchAsync(Webhooks, klaviyo.Webhooks.ListAsync(cancellationToken)));
+        return new(account, await lists, await segments, await metrics, probes.Missing, probes.PlanLacks(Webhooks));
     }
 
     private static async Task<ExplorationResult> GuardAsync(Func<Task<AccountDiscovery>> explore)

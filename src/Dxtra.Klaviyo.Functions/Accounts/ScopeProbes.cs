@@ -7,11 +7,12 @@ namespace Dxtra.Klaviyo.Functions.Accounts;
 internal sealed class ScopeProbes
 {
     private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _beyondPlan = new(StringComparer.Ordinal);
 
     public IReadOnlySet<string> Missing => _missing.Keys.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>A probe was refused because of the account's plan, not because of a scope.</summary>
-    public bool PlanLacksFeature { get; private set; }
+    /// <summary>The probe of this scope was refused because of the account's plan, not because of the scope.</summary>
+    public bool PlanLacks(string scope) => _beyondPlan.ContainsKey(scope);
 
     /// <summary>Everything of a collection, by id and name; nothing when the scope is missing.</summary>
     public async Task<IReadOnlyList<NamedThing>> ReadAsync<T>(string scope, IAsyncEnumerable<KlaviyoPage<T>> pages, Func<T, string?> name)
@@ -40,7 +41,7 @@ internal sealed class ScopeProbes
         }
         catch (KlaviyoPermissionException exception) when (exception.Problem == KlaviyoPermissionProblem.PlanLacksFeature)
         {
-            PlanLacksFeature = true;
+            _beyondPlan[scope] = true;
         }
         catch (KlaviyoPermissionException)
         {
