@@ -26,7 +26,9 @@ public static class KlaviyoServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>No redirects, for the key must not travel; no cookies, for accounts share connections; no trace headers to strangers.</summary>
+    /// <summary>
+    /// No redirects, for the key must not travel; no cookies, for accounts share connections; no trace headers to strangers.
+    /// </summary>
     private static SocketsHttpHandler Handler() => new()
     {
         AllowAutoRedirect = false,

@@ -17,4 +17,13 @@ internal static class DataDirectory
 
         return Path.Combine(currentDirectory, Name);
     }
+
+    /// <summary>Makes it when it is missing, for its owner only: keys and what Klaviyo holds of people come to lie in it.</summary>
+    public static void Ensure(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(directory);
+        else
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
 }

@@ -77,6 +77,8 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddSandbox(options);
         var app = builder.Build();
+        // A mistake of the sandbox shows itself to the developer who met it.
+        app.UseDeveloperExceptionPage();
         app.UseRouting();
         ApiEndpoints.Map(app);
         ControlEndpoints.Map(app);

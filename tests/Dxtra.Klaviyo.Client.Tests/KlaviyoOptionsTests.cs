@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Client.Tests;
@@ -13,8 +14,11 @@ public class KlaviyoOptionsTests
     [InlineData("https://a.klaviyo.com/?x=1")]
     [InlineData("https://a.klaviyo.com/#x")]
     [InlineData("/relative")]
-    public void A_base_address_must_be_a_plain_web_address(string address) =>
-        AssertRefused(new KlaviyoOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) }, nameof(KlaviyoOptions.BaseAddress));
+    public void A_base_address_must_be_a_plain_web_address(string address)
+    {
+        var options = new KlaviyoOptions { BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) };
+        AssertRefused(options, nameof(KlaviyoOptions.BaseAddress));
+    }
 
     [Theory]
     [InlineData("")]
@@ -29,6 +33,16 @@ public class KlaviyoOptionsTests
         AssertRefused(new KlaviyoOptions { AttemptTimeout = TimeSpan.Zero }, nameof(KlaviyoOptions.AttemptTimeout));
         AssertRefused(new KlaviyoOptions { MaxRetries = 50 }, nameof(KlaviyoOptions.MaxRetries));
         AssertRefused(new KlaviyoOptions { LongestWait = TimeSpan.FromHours(1) }, nameof(KlaviyoOptions.LongestWait));
+    }
+
+    [Fact]
+    public void A_host_with_wrong_settings_does_not_start()
+    {
+        using var services = new ServiceCollection()
+            .AddKlaviyoClient()
+            .Configure<KlaviyoOptions>(options => options.Revision = "latest")
+            .BuildServiceProvider();
+        Assert.Throws<OptionsValidationException>(services.GetRequiredService<IStartupValidator>().Validate);
     }
 
     private static ValidateOptionsResult Validate(KlaviyoOptions options) => new KlaviyoOptionsValidator().Validate(null, options);

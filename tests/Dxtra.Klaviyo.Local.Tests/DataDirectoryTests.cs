@@ -16,6 +16,18 @@ public sealed class DataDirectoryTests : IDisposable
     }
 
     [Fact]
+    public void Only_its_owner_can_look_into_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // There the profile's folder protects it; a mode does not exist.
+
+        var directory = Path.Combine(_folder.Path, "data");
+        DataDirectory.Ensure(directory);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(directory));
+    }
+
+    [Fact]
     public void Elsewhere_it_lies_in_the_current_directory() =>
         Assert.Equal(Path.Combine(_folder.Path, ".local"), DataDirectory.Default(_folder.Path));
 }

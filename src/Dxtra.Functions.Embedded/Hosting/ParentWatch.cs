@@ -10,9 +10,9 @@ internal sealed class ParentWatch(IOptions<EmbeddedOptions> options, IHostApplic
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // Not awaited at stop: a read of standard input cannot be cancelled, and would hold the stop up.
+        // Not before the start is through, which a stop would break; not awaited at stop, which a read of the console would hold up.
         if (options.Value.ExitWithParent)
-            _ = StopAtEndOfAsync(_openInput());
+            lifetime.ApplicationStarted.Register(() => _ = StopAtEndOfAsync(_openInput()));
         return Task.CompletedTask;
     }
 

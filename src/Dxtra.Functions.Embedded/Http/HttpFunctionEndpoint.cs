@@ -18,7 +18,7 @@ internal sealed partial class HttpFunctionEndpoint(
                 http.RequestServices = context.InstanceServices;
             });
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when ((e is OperationCanceledException or IOException) && http.RequestAborted.IsCancellationRequested)
         {
             Log.CallerGone(logger, function.Name);
         }

@@ -17,6 +17,6 @@ public abstract class FunctionContext
     /// <summary>Carries values between middleware and function.</summary>
     public abstract IDictionary<object, object> Items { get; set; }
 
-    /// <summary>Cancelled when the caller goes away or the process stops.</summary>
+    /// <summary>Cancelled when the caller of an HTTP function goes away; for other triggers, when the process stops.</summary>
     public virtual CancellationToken CancellationToken { get; } = CancellationToken.None;
 }

@@ -9,7 +9,9 @@ internal static class RelationshipReader
 
     public static IReadOnlyDictionary<string, KlaviyoRelationship> Read(JsonElement? relationships) =>
         relationships is { ValueKind: JsonValueKind.Object } found
-            ? found.EnumerateObject().DistinctBy(member => member.Name).ToDictionary(member => member.Name, member => Relationship(member.Value))
+            ? found.EnumerateObject()
+                .DistinctBy(member => member.Name)
+                .ToDictionary(member => member.Name, member => Relationship(member.Value))
             : None;
 
     private static KlaviyoRelationship Relationship(JsonElement json) => DocumentReader.Property(json, "data") switch

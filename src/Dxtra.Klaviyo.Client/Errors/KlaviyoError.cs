@@ -7,7 +7,8 @@ namespace Dxtra.Klaviyo.Client;
 /// The first error of a JSON:API error document. <see cref="Title"/> and <see cref="Detail"/> may name a person: they are for telling
 /// cases apart and go no further. The other members are passed on, so only texts of the expected form are taken.
 /// </summary>
-internal sealed partial record KlaviyoError(string? Id, string? Code, string? Source, string? DuplicateProfileId, string Title, string Detail)
+internal sealed partial record KlaviyoError(
+    string? Id, string? Code, string? Source, string? DuplicateProfileId, string Title, string Detail)
 {
     /// <summary>An error document is small; what is larger is something else.</summary>
     private const int MaxBytes = 256 * 1024;

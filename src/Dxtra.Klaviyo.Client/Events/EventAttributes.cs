@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Dxtra.Klaviyo.Client;
 
-/// <summary>Something that a person did, or that was done to them. Relationships: <c>profile</c>, <c>metric</c>; either may be missing.</summary>
+/// <summary>
+/// Something that a person did, or that was done to them. Relationships: <c>profile</c>, <c>metric</c>; either may be missing.
+/// </summary>
 public sealed record EventAttributes
 {
     /// <summary>Unix seconds.</summary>

@@ -1,6 +1,6 @@
 namespace Dxtra.Klaviyo.Client;
 
-/// <summary>Klaviyo shows archived flows and campaigns only to a query that asks for nothing else, so each state is a query of its own.</summary>
+/// <summary>Klaviyo shows archived flows and campaigns only when asked for them alone: each state is a query of its own.</summary>
 internal static class ArchivedFilter
 {
     public static IEnumerable<KlaviyoFilter> Choose(bool includeArchived) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dxtra.Klaviyo.Client;
@@ -33,7 +32,8 @@ public sealed partial class KlaviyoFilter
 
     public static KlaviyoFilter GreaterThan(string field, decimal value) => Compare("greater-than", field, FilterValue.Of(value));
 
-    public static KlaviyoFilter GreaterOrEqual(string field, DateTimeOffset value) => Compare("greater-or-equal", field, FilterValue.Of(value));
+    public static KlaviyoFilter GreaterOrEqual(string field, DateTimeOffset value) =>
+        Compare("greater-or-equal", field, FilterValue.Of(value));
 
     public static KlaviyoFilter GreaterOrEqual(string field, decimal value) => Compare("greater-or-equal", field, FilterValue.Of(value));
 
@@ -58,7 +58,7 @@ public sealed partial class KlaviyoFilter
     public override string ToString() => $"filter on {_fields}";
 
     private static KlaviyoFilter Compare(string comparison, string field, string value) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{comparison}({Checked(field)},{value})"), field);
+        new($"{comparison}({Checked(field)},{value})", field);
 
     private static string Checked(string field) => FieldName().IsMatch(field)
         ? field

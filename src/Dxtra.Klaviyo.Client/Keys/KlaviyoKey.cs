@@ -44,7 +44,8 @@ public sealed class KlaviyoKey
     {
         null or "" => KlaviyoKeyProblem.Empty,
         _ when text.Any(char.IsWhiteSpace) => KlaviyoKeyProblem.Whitespace,
-        _ when !text.StartsWith(Prefix, StringComparison.Ordinal) => IsPublic(text) ? KlaviyoKeyProblem.PublicKey : KlaviyoKeyProblem.NotPrivate,
+        _ when IsPublic(text) => KlaviyoKeyProblem.PublicKey,
+        _ when !text.StartsWith(Prefix, StringComparison.Ordinal) => KlaviyoKeyProblem.NotPrivate,
         _ when text.Length == Prefix.Length || text.AsSpan().ContainsAnyExcept(Allowed) => KlaviyoKeyProblem.BadCharacters,
         _ => KlaviyoKeyProblem.None,
     };

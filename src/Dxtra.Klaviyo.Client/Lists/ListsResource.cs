@@ -11,7 +11,8 @@ public sealed class ListsResource
     /// All lists, ten a page. <c>GET /api/lists</c>, scope <c>lists:read</c>, 75/s and 750/min. Filters: <c>id</c> and <c>name</c>
     /// (any), <c>created</c> and <c>updated</c> (greater-than).
     /// </summary>
-    public IAsyncEnumerable<KlaviyoPage<ListAttributes>> ListAsync(KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<KlaviyoPage<ListAttributes>> ListAsync(
+        KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
             KlaviyoRequest.Get("get_lists", "api/lists", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize)),
             KlaviyoJson.Default.ListAttributes,
@@ -47,7 +48,10 @@ public sealed class ListsResource
         IReadOnlyCollection<string>? fields = null,
         CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_profiles_for_list", $"api/lists/{KlaviyoPath.Id(id)}/profiles", ProfileQueries.Members(filter, additionalFields, fields)),
+            KlaviyoRequest.Get(
+                "get_profiles_for_list",
+                $"api/lists/{KlaviyoPath.Id(id)}/profiles",
+                ProfileQueries.Read(filter, additionalFields, fields)),
             KlaviyoJson.Default.ProfileAttributes,
             cancellationToken);
 

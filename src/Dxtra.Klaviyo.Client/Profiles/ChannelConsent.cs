@@ -9,7 +9,9 @@ public sealed record ChannelConsent
     /// <summary><c>SUBSCRIBED</c>, <c>UNSUBSCRIBED</c>, <c>NEVER_SUBSCRIBED</c>; others may come.</summary>
     public string? Consent { get; init; }
 
-    /// <summary>Reachability, not consent: see <see cref="EmailConsent.CanReceiveEmailMarketing"/>. Klaviyo's name for it differs by channel.</summary>
+    /// <summary>
+    /// Reachability, not consent: see <see cref="EmailConsent.CanReceiveEmailMarketing"/>. Klaviyo's name for it differs by channel.
+    /// </summary>
     [JsonIgnore]
     public bool? CanReceive => CanReceiveAny ?? CanReceiveSmsMarketing ?? CanReceiveSmsTransactional ?? CanReceivePushMarketing;
 
@@ -43,4 +45,7 @@ public sealed record ChannelConsent
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? UnknownFields { get; set; }
+
+    /// <summary>Without the phone number, which does not belong in a log.</summary>
+    public override string ToString() => $"{nameof(ChannelConsent)} {Consent}";
 }

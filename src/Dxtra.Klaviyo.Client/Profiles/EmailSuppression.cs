@@ -6,7 +6,9 @@ namespace Dxtra.Klaviyo.Client;
 /// <summary>Why an address gets no marketing mail.</summary>
 public sealed record EmailSuppression
 {
-    /// <summary><c>HARD_BOUNCE</c>, <c>INVALID_EMAIL</c>, <c>SPAM_COMPLAINT</c>, <c>UNSUBSCRIBE</c>, <c>USER_SUPPRESSED</c>; spelling varies.</summary>
+    /// <summary>
+    /// <c>HARD_BOUNCE</c>, <c>INVALID_EMAIL</c>, <c>SPAM_COMPLAINT</c>, <c>UNSUBSCRIBE</c>, <c>USER_SUPPRESSED</c>; spelling varies.
+    /// </summary>
     public string? Reason { get; init; }
 
     public DateTimeOffset? Timestamp { get; init; }

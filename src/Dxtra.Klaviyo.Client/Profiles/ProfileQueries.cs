@@ -20,7 +20,8 @@ internal static class ProfileQueries
         _ => null,
     });
 
-    public static KlaviyoQuery Members(KlaviyoFilter? filter, ProfileAdditionalFields additionalFields, IReadOnlyCollection<string>? fields) =>
+    public static KlaviyoQuery Read(
+        KlaviyoFilter? filter, ProfileAdditionalFields additionalFields, IReadOnlyCollection<string>? fields) =>
         new KlaviyoQuery().AdditionalFields(additionalFields).Words("fields[profile]", fields ?? []).Filter(filter).PageSize(MaxPageSize);
 
     private static IEnumerable<string> Words(ProfileAdditionalFields fields)

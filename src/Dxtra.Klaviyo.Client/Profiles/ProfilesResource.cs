@@ -24,7 +24,8 @@ public sealed class ProfilesResource
         ProfileSort sort = ProfileSort.None,
         CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_profiles", "api/profiles", ProfileQueries.Members(filter, additionalFields, fields).Include(include).Sort(sort)),
+            KlaviyoRequest.Get(
+                "get_profiles", "api/profiles", ProfileQueries.Read(filter, additionalFields, fields).Include(include).Sort(sort)),
             KlaviyoJson.Default.ProfileAttributes,
             cancellationToken);
 

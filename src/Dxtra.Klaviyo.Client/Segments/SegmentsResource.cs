@@ -11,7 +11,8 @@ public sealed class SegmentsResource
     /// All segments, ten a page. <c>GET /api/segments</c>, scope <c>segments:read</c>, 75/s and 750/min. Filters: <c>id</c> and
     /// <c>name</c> (any), <c>created</c> and <c>updated</c> (greater-than), <c>is_active</c> and <c>is_starred</c> (equals).
     /// </summary>
-    public IAsyncEnumerable<KlaviyoPage<SegmentAttributes>> ListAsync(KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<KlaviyoPage<SegmentAttributes>> ListAsync(
+        KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
             KlaviyoRequest.Get("get_segments", "api/segments", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize)),
             KlaviyoJson.Default.SegmentAttributes,
@@ -48,7 +49,10 @@ public sealed class SegmentsResource
         IReadOnlyCollection<string>? fields = null,
         CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_profiles_for_segment", $"api/segments/{KlaviyoPath.Id(id)}/profiles", ProfileQueries.Members(filter, additionalFields, fields)),
+            KlaviyoRequest.Get(
+                "get_profiles_for_segment",
+                $"api/segments/{KlaviyoPath.Id(id)}/profiles",
+                ProfileQueries.Read(filter, additionalFields, fields)),
             KlaviyoJson.Default.ProfileAttributes,
             cancellationToken);
 

@@ -18,9 +18,11 @@ internal sealed record KlaviyoRequest(string Operation, HttpMethod Method, Uri A
     public static KlaviyoRequest Get(string operation, string path, KlaviyoQuery? query = null) =>
         new(operation, HttpMethod.Get, Relative($"{path}{query}"));
 
-    public static KlaviyoRequest Post(string operation, string path, JsonObject body) => new(operation, HttpMethod.Post, Relative(path), body);
+    public static KlaviyoRequest Post(string operation, string path, JsonObject body) =>
+        new(operation, HttpMethod.Post, Relative(path), body);
 
-    public static KlaviyoRequest Patch(string operation, string path, JsonObject body) => new(operation, HttpMethod.Patch, Relative(path), body);
+    public static KlaviyoRequest Patch(string operation, string path, JsonObject body) =>
+        new(operation, HttpMethod.Patch, Relative(path), body);
 
     public static KlaviyoRequest Delete(string operation, string path) => new(operation, HttpMethod.Delete, Relative(path));
 

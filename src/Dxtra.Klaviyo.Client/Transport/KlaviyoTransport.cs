@@ -13,14 +13,16 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
             (exchange, request, key),
             cancellationToken);
 
-    public async Task<KlaviyoResource<T>> GetAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    public async Task<KlaviyoResource<T>> GetAsync<T>(
+        KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         var document = await SendAsync(request, cancellationToken);
         return Read(request, () => DocumentReader.ReadResource(document, attributes));
     }
 
     /// <summary>Null when Klaviyo says that it does not exist.</summary>
-    public async Task<KlaviyoResource<T>?> FindAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    public async Task<KlaviyoResource<T>?> FindAsync<T>(
+        KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +34,8 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
         }
     }
 
-    public async Task<KlaviyoPage<T>> GetPageAsync<T>(KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    public async Task<KlaviyoPage<T>> GetPageAsync<T>(
+        KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         var document = await SendAsync(request, cancellationToken);
         return Read(request, () => DocumentReader.ReadPage(document, attributes));

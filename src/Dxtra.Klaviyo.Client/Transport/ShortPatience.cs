@@ -48,7 +48,7 @@ internal sealed partial class ShortPatience
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
                     ShouldHandle = args => ValueTask.FromResult(isRepeatable(args.Outcome.Exception) && IsSoon(args.Outcome.Exception)),
-                    DelayGenerator = args => ValueTask.FromResult(AskedFor(args.Outcome.Exception) is { } wait ? (TimeSpan?)AtLeastTheFloor(wait) : null),
+                    DelayGenerator = args => ValueTask.FromResult(AtLeastTheFloor(AskedFor(args.Outcome.Exception))),
                     OnRetry = ReportAsync,
                 })
                 .Build();
@@ -74,10 +74,11 @@ internal sealed partial class ShortPatience
 
     /// <summary>
     /// Klaviyo says 0 or 1 also when the minute is used up, and all callers of an account hear the same number: hence a floor and a
-    /// random part on top.
+    /// random part on top. Null, when nothing was asked for, leaves the wait to the doubling delay.
     /// </summary>
-    private TimeSpan AtLeastTheFloor(TimeSpan wait) =>
-        (wait > _options.RetryDelay ? wait : _options.RetryDelay) + (_options.RetryDelay * Random.Shared.NextDouble());
+    private TimeSpan? AtLeastTheFloor(TimeSpan? wait) => wait is { } asked
+        ? (asked > _options.RetryDelay ? asked : _options.RetryDelay) + (_options.RetryDelay * Random.Shared.NextDouble())
+        : null;
 
     private ValueTask ReportAsync(OnRetryArguments<JsonElement> args)
     {

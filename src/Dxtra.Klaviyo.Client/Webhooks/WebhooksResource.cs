@@ -11,7 +11,9 @@ public sealed class WebhooksResource
 
     internal WebhooksResource(KlaviyoTransport transport) => _transport = transport;
 
-    /// <summary>All webhooks with their topics, on one page. <c>GET /api/webhooks</c>, scope <c>webhooks:read</c>, 1/s and 15/min.</summary>
+    /// <summary>
+    /// All webhooks with their topics, on one page. <c>GET /api/webhooks</c>, scope <c>webhooks:read</c>, 1/s and 15/min.
+    /// </summary>
     public IAsyncEnumerable<KlaviyoPage<WebhookAttributes>> ListAsync(CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
             KlaviyoRequest.Get("get_webhooks", Route, WithTopics()), KlaviyoJson.Default.WebhookAttributes, cancellationToken);
@@ -27,7 +29,8 @@ public sealed class WebhooksResource
     /// <summary>One webhook with its topics. <c>GET /api/webhooks/{id}</c>, scope <c>webhooks:read</c>, 1/s and 15/min.</summary>
     /// <exception cref="KlaviyoNotFoundException">There is no such webhook.</exception>
     public Task<KlaviyoResource<WebhookAttributes>> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.GetAsync(KlaviyoRequest.Get("get_webhook", At(id), WithTopics()), KlaviyoJson.Default.WebhookAttributes, cancellationToken);
+        _transport.GetAsync(
+            KlaviyoRequest.Get("get_webhook", At(id), WithTopics()), KlaviyoJson.Default.WebhookAttributes, cancellationToken);
 
     /// <summary>
     /// Registers a webhook. <c>POST /api/webhooks</c>, scope <c>webhooks:write</c>, 1/s and 15/min. Repeated only when Klaviyo

@@ -11,11 +11,11 @@ internal static class AccessOutcome
         return new(ResultOf(parts, gaps), CountsOf(parts), gaps, new Dictionary<string, ExportFile> { [ExportFormats.Json] = export });
     }
 
-    /// <summary>Rows by category over all profiles, and the number of profiles.</summary>
+    /// <summary>The number of profiles, and over all of them the rows of every other category.</summary>
     public static IReadOnlyDictionary<string, int> CountsOf(IReadOnlyList<PartResult> parts)
     {
         var counts = new Dictionary<string, int> { ["profiles"] = parts.Select(part => part.Profile).Distinct().Count() };
-        foreach (var category in Categories.All)
+        foreach (var category in Categories.All.Where(category => category != Categories.Profile))
             counts[category] = parts.Where(part => part.Category == category).Sum(part => part.Rows);
         return counts;
     }

@@ -5,12 +5,14 @@ namespace Dxtra.Klaviyo.Functions.Accounts;
 /// <param name="Lists">All lists; empty when the key may not read them.</param>
 /// <param name="Segments">All segments; empty when the key may not read them.</param>
 /// <param name="Metrics">All metrics; empty when the key may not read them.</param>
-/// <param name="MissingScopes">Scopes that a probe was refused for.</param>
-/// <param name="PlanLacksWebhooks">The account's plan has no system webhooks, whatever the scopes.</param>
+/// <param name="Scopes">How the probe of each scope went.</param>
 internal sealed record AccountDiscovery(
     KlaviyoAccount Account,
     IReadOnlyList<NamedThing> Lists,
     IReadOnlyList<NamedThing> Segments,
     IReadOnlyList<NamedThing> Metrics,
-    IReadOnlySet<string> MissingScopes,
-    bool PlanLacksWebhooks);
+    IReadOnlyDictionary<string, ScopeState> Scopes)
+{
+    public IReadOnlyList<string> MissingScopes =>
+        [.. Scopes.Where(scope => scope.Value == ScopeState.Missing).Select(scope => scope.Key).Order(StringComparer.Ordinal)];
+}

@@ -5,8 +5,6 @@ namespace Dxtra.Klaviyo.Functions.Accounts;
 /// <summary>One cheap call per scope, side by side since each operation has a limit of its own; lists, segments and metrics are read whole.</summary>
 internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountExplorer
 {
-    private const string Webhooks = "webhooks:read";
-
     public async Task<ExplorationResult> ExploreAsync(KlaviyoKey key, CancellationToken cancellationToken)
     {
         var klaviyo = clients.Create(key);
@@ -20,12 +18,12 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
     public async Task<ExplorationResult> IdentifyAsync(KlaviyoKey key, CancellationToken cancellationToken) => await GuardAsync(async () =>
     {
         var account = await clients.Create(key).Accounts.GetAsync(cancellationToken);
-        return new(KlaviyoAccount.Of(account), [], [], [], new HashSet<string>(), false);
+        return new(KlaviyoAccount.Of(account), [], [], [], new Dictionary<string, ScopeState>());
     });
 
     private static async Task<AccountDiscovery> DiscoverAsync(KlaviyoClient klaviyo, KlaviyoAccount account, CancellationToken cancellationToken)
     {
-        var probes = new ScopeProbes();
+        var probes = new ScopeProbes("accounts:read");
         var lists = probes.ReadAsync("lists:read", klaviyo.Lists.ListAsync(cancellationToken: cancellationToken), list => list.Name);
         var segments = probes.ReadAsync("segments:read", klaviyo.Segments.ListAsync(cancellationToken: cancellationToken), segment => segment.Name);
         var metrics = probes.ReadAsync("metrics:read", klaviyo.Metrics.ListAsync(cancellationToken), metric => metric.Name);
@@ -35,8 +33,8 @@ internal sealed class AccountExplorer(IKlaviyoClientFactory clients) : IAccountE
             probes.TouchAsync("events:read", klaviyo.Events.SearchAsync(pageSize: 1, cancellationToken: cancellationToken)),
             probes.TouchAsync("campaigns:read", klaviyo.Campaigns.ListAsync(CampaignChannels.Email, cancellationToken: cancellationToken)),
             probes.TouchAsync("flows:read", klaviyo.Flows.ListAsync(cancellationToken: cancellationToken)),
-            probes.TouchAsync(Webhooks, klaviyo.Webhooks.ListAsync(cancellationToken)));
-        return new(account, await lists, await segments, await metrics, probes.Missing, probes.PlanLacks(Webhooks));
+            probes.TouchAsync("webhooks:read", klaviyo.Webhooks.ListAsync(cancellationToken)));
+        return new(account, await lists, await segments, await metrics, probes.States);
     }
 
     private static async Task<ExplorationResult> GuardAsync(Func<Task<AccountDiscovery>> explore)

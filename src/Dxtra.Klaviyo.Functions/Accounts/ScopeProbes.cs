@@ -3,18 +3,15 @@ using Dxtra.Klaviyo.Client;
 
 namespace Dxtra.Klaviyo.Functions.Accounts;
 
-/// <summary>Tries reads and notes the scopes that they were refused for.</summary>
-internal sealed class ScopeProbes
+/// <summary>Tries reads and notes how each went. One that fails says nothing of the key and does not spoil the others.</summary>
+/// <param name="granted">A scope that needs no probe any more.</param>
+internal sealed class ScopeProbes(string granted)
 {
-    private readonly ConcurrentDictionary<string, bool> _missing = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _beyondPlan = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ScopeState> _states = new(StringComparer.Ordinal) { [granted] = ScopeState.Granted };
 
-    public IReadOnlySet<string> Missing => _missing.Keys.ToHashSet(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, ScopeState> States => _states;
 
-    /// <summary>The probe of this scope was refused because of the account's plan, not because of the scope.</summary>
-    public bool PlanLacks(string scope) => _beyondPlan.ContainsKey(scope);
-
-    /// <summary>Everything of a collection, by id and name; nothing when the scope is missing.</summary>
+    /// <summary>Everything of a collection, by id and name; what was read before a failure when there was one.</summary>
     public async Task<IReadOnlyList<NamedThing>> ReadAsync<T>(string scope, IAsyncEnumerable<KlaviyoPage<T>> pages, Func<T, string?> name)
     {
         var things = new List<NamedThing>();
@@ -38,14 +35,15 @@ internal sealed class ScopeProbes
         try
         {
             await read();
+            _states[scope] = ScopeState.Granted;
         }
-        catch (KlaviyoPermissionException exception) when (exception.Problem == KlaviyoPermissionProblem.PlanLacksFeature)
+        catch (KlaviyoPermissionException exception)
         {
-            _beyondPlan[scope] = true;
+            _states[scope] = exception.Problem == KlaviyoPermissionProblem.PlanLacksFeature ? ScopeState.NotInPlan : ScopeState.Missing;
         }
-        catch (KlaviyoPermissionException)
+        catch (KlaviyoException)
         {
-            _missing[scope] = true;
+            _states[scope] = ScopeState.Unknown;
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed record VerificationView(
     public static VerificationView Of(AccountDiscovery discovery) => new(
         discovery.Account,
         Accounts.Capabilities.Of(discovery),
-        [.. discovery.MissingScopes.Order(StringComparer.Ordinal)],
+        discovery.MissingScopes,
         discovery.Lists,
         discovery.Segments,
         discovery.Metrics);

@@ -12,6 +12,8 @@ internal static class RequestBody
     /// <summary>Bodies of the contract are small; a larger one is a mistake.</summary>
     private const int MaximumBytes = 256 * 1024;
 
+    private const string NotAnObject = "The body is not a valid JSON object.";
+
     /// <summary>Reads the body of <paramref name="request"/> as <typeparamref name="T"/>.</summary>
     public static async Task<RequestBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken) where T : class
     {
@@ -24,7 +26,7 @@ internal static class RequestBody
                 return new(null, TooLarge);
             bytes.Position = 0;
             var value = await JsonSerializer.DeserializeAsync<T>(bytes, Json.Options, cancellationToken);
-            return value is null ? new(null, Problem.Malformed("body", "The body must be a JSON object.")) : new(value, null);
+            return value is null ? new(null, Problem.Malformed("body", NotAnObject)) : new(value, null);
         }
         catch (JsonException exception)
         {
@@ -53,7 +55,7 @@ internal static class RequestBody
     private static Problem Malformed(JsonException exception) =>
         exception is { Path: ['$', '.', ..] path, InnerException: not JsonException }
             ? Problem.Malformed(path[2..], $"The value of {path[2..]} is not of the type that this field has.")
-            : Problem.Malformed("body", "The body is not a valid JSON object.");
+            : Problem.Malformed("body", NotAnObject);
 
     private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, ProblemTypes.InvalidInput,
         "The body is too large.", $"A body of this call has at most {MaximumBytes / 1024} KiB.");

@@ -57,7 +57,7 @@ internal sealed class AppProcess : IAsyncDisposable
         if (working.Exception?.InnerException is HttpRequestException or IOException)
             await Task.WhenAny(exit, Task.Delay(LastMoments, either.Token));
 
-        var ended = exit.IsCompletedSuccessfully && !working.IsCompletedSuccessfully;
+        var ended = exit.IsCompletedSuccessfully && !working.IsCompletedSuccessfully && !ct.IsCancellationRequested;
         await either.CancelAsync();
         await Task.WhenAny(working);
         return ended ? throw Failure($"The app ended by itself with exit code {await exit}.") : await working;

@@ -25,7 +25,8 @@ internal sealed class DemoRun(DemoOptions options, OutsideSettings outside, ISte
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            throw new LauncherException($"The demo was not done after {options.Patience.TotalMinutes:0} minutes and was given up.");
+            throw new LauncherException(
+                $"The demo was not done after {options.Patience.TotalMinutes:0.#} minutes and was given up at the step \"{display.Current}\".");
         }
     }
 

@@ -9,8 +9,11 @@ internal abstract class StepDisplay : IStepDisplay
     public static IStepDisplay For(TextWriter output) =>
         output == Console.Out && !Console.IsOutputRedirected ? new TerminalDisplay() : new PlainDisplay(output);
 
+    public string? Current { get; private set; }
+
     public async Task<T> StepAsync<T>(string doing, Func<IStepProgress, Task<(T Value, string Outcome)>> work)
     {
+        Current = doing;
         var watch = Stopwatch.StartNew();
         try
         {
@@ -18,7 +21,7 @@ internal abstract class StepDisplay : IStepDisplay
             Finished(outcome, watch.Elapsed);
             return value;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || e.InnerException is TimeoutException)
         {
             throw new StepFailedException(doing, e);
         }

@@ -5,7 +5,8 @@ namespace Dxtra.Klaviyo.Local.Display;
 /// <summary>A spinner with live text for the running step, a ticked line for each finished one.</summary>
 internal sealed class TerminalDisplay : StepDisplay
 {
-    public override void Line(string text = "") => AnsiConsole.WriteLine(text);
+    // Past Spectre, which would break long lines: a token or a command has to survive being copied.
+    public override void Line(string text = "") => Console.Out.WriteLine(text);
 
     protected override Task<T> ShowAsync<T>(string doing, Func<IStepProgress, Task<T>> work) =>
         AnsiConsole.Status().Spinner(Spinner.Known.Dots).StartAsync(Markup.Escape(doing), context => work(new Progress(context)));

@@ -12,6 +12,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(15);
 
     private readonly Process _process;
+    private bool _disposed;
 
     private ChildProcess(Process process, ChildOutput output)
     {
@@ -20,6 +21,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     public int Id => _process.Id;
+
+    public bool HasExited => _process.HasExited;
 
     public ChildOutput Output { get; }
 
@@ -57,6 +60,10 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Closes standard input, which asks the child to stop, and kills it when it has not stopped after a while.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_disposed)
+            return;
+
+        _disposed = true;
         _process.StandardInput.Close();
         try
         {

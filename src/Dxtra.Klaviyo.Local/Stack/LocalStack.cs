@@ -38,6 +38,7 @@ internal sealed class LocalStack : IAsyncDisposable
     public static async Task<LocalStack> StartAsync(StackOptions options, OutsideSettings outside, IStepDisplay display, CancellationToken ct)
     {
         StackPorts.EnsureFree(options, outside);
+        DataDirectory.Ensure(options.DataDirectory);
         AzuriteProcess? azurite = null;
         SandboxServer? sandbox = null;
         try

@@ -19,6 +19,7 @@ internal sealed class StackRun(StackOptions options, OutsideSettings outside, IS
         try
         {
             var exitCode = await stack.App.WaitForExitAsync(ct);
+            ct.ThrowIfCancellationRequested();
             foreach (var line in AppEndedLines(stack, exitCode))
                 display.Line(line);
 

@@ -36,6 +36,6 @@ internal static class StackSteps
         {
             var logFile = Path.Combine(options.DataDirectory, "logs", "app.log");
             var app = await AppProcess.StartAsync(new AppOptions { Port = port, Settings = settings, LogFile = logFile }, ct);
-            return (app, $"The app answers at {app.BaseAddress}.");
+            return (app, $"The app answers at {app.BaseAddress} (process {app.Id}).");
         });
 }

@@ -23,7 +23,7 @@ internal static class DevelopmentKey
     /// <summary>Written aside and moved into place, so that a second launcher never reads half a key.</summary>
     private static void Create(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        DataDirectory.Ensure(Path.GetDirectoryName(file)!);
         var aside = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -7,7 +7,11 @@ internal static class SandboxCommand
 {
     public static RootCommand Create()
     {
-        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => SandboxOptions.DefaultPort };
+        var port = new Option<int>("--port")
+        {
+            Description = "Port on 127.0.0.1; 0 takes a free one.",
+            DefaultValueFactory = _ => SandboxOptions.DefaultPort,
+        };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same account.", DefaultValueFactory = _ => 1 };
         var size = new Option<SandboxSize>("--size") { Description = "How much the account holds.", DefaultValueFactory = _ => SandboxSize.Small };
         var noLimits = new Option<bool>("--no-rate-limits") { Description = "Let every call through." };
@@ -34,6 +38,20 @@ internal static class SandboxCommand
 
     private static async Task<int> RunAsync(SandboxOptions options, CancellationToken ct)
     {
+        try
+        {
+            await ServeAsync(options, ct);
+            return 0;
+        }
+        catch (IOException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+    }
+
+    private static async Task ServeAsync(SandboxOptions options, CancellationToken ct)
+    {
         await using var server = await SandboxServer.StartAsync(options, ct);
         await Console.Out.WriteLineAsync($"""
             Klaviyo sandbox at {server.BaseAddress}
@@ -44,6 +62,5 @@ internal static class SandboxCommand
             Ctrl+C stops it and forgets the data.
             """);
         await server.WaitForShutdownAsync(ct);
-        return 0;
     }
 }

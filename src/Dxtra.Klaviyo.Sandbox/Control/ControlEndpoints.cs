@@ -47,7 +47,7 @@ internal static class ControlEndpoints
 
     private static void MapSwitches(RouteGroupBuilder control)
     {
-        control.MapGet("/faults", (FaultPlan faults) => ControlJson.Ok(new { rules = faults.Counters, FaultKinds.All }));
+        control.MapGet("/faults", (FaultPlan faults) => ControlJson.Ok(new { rules = faults.Counters, kinds = FaultKinds.All }));
         control.MapPut("/faults", (HttpRequest request, FaultPlan faults) => ControlJson.ReadAsync<FaultRules>(request, body =>
         {
             faults.Set(body.Rules);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Dxtra.Klaviyo.Sandbox.Errors;
 
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
@@ -11,6 +12,8 @@ internal static class ControlJson
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
@@ -28,6 +31,10 @@ internal static class ControlJson
         {
             var body = await JsonSerializer.DeserializeAsync<T>(request.Body, Options, request.HttpContext.RequestAborted);
             return body is null ? Problem(StatusCodes.Status400BadRequest, "A JSON object is required.") : use(body);
+        }
+        catch (ApiErrorException exception)
+        {
+            return Problem(exception.Error.Status, exception.Error.Detail);
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {

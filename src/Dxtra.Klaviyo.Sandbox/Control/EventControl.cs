@@ -41,10 +41,10 @@ internal sealed class EventControl(AccountData data, EventImport import, IdSourc
                 return null;
             var metric = import.FindOrAddMetric(body.Metric);
             var step = (to - from).TotalSeconds / body.Count;
-            data.Events.AddRange([.. Enumerable.Range(0, body.Count).Select(i => Make(profile, metric, from.AddSeconds(step * i), i))]);
-            if (profile.LastEvent is null || profile.LastEvent < to)
-                profile.LastEvent = to;
-            return new { Added = body.Count };
+            var added = Enumerable.Range(0, body.Count).Select(i => Make(profile, metric, from.AddSeconds(step * i), i)).ToList();
+            data.Events.AddRange(added);
+            profile.LastEvent = data.Events.OfProfile(profile.Id)[^1].Time;
+            return new { Added = added.Count };
         }
     }
 

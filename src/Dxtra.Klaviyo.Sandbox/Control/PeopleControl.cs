@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
 /// <summary>People as they truly are, whatever keys and limits allow, and new ones.</summary>
-internal sealed class PeopleControl(AccountData data, ProfileImport import, PersonBuilder builder)
+internal sealed class PeopleControl(AccountData data, ProfileImport import, PersonBuilder builder, TimeProvider time)
 {
     /// <returns>Those with the most events first.</returns>
     public IReadOnlyList<PersonSummary> List(int limit)
@@ -28,13 +28,16 @@ internal sealed class PeopleControl(AccountData data, ProfileImport import, Pers
     }
 
     /// <exception cref="ArgumentException">An identifier is taken, or the description names something unknown.</exception>
+    /// <exception cref="Errors.ApiErrorException">An attribute is unknown or of the wrong kind.</exception>
     public PersonSummary Create(PersonSpec spec)
     {
         lock (data.Gate)
         {
+            ProfileBody.Check(spec.Attributes);
             CheckIdentifiers(spec);
+            var plan = builder.Plan(spec, time.GetUtcNow());
             var profile = import.Add(spec.Attributes);
-            builder.Apply(profile, spec, profile.Created);
+            plan.ApplyTo(profile);
             return Summarize(profile);
         }
     }

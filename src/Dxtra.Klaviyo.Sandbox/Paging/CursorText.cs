@@ -12,10 +12,8 @@ internal static class CursorText
     /// <summary>The two names of the sort of events, whose cursors are alike.</summary>
     public const string EventTime = "datetime";
 
-    public static string Write(Cursor cursor) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        cursor.Sort == EventTime
-            ? $"[{cursor.Key.TrimStart('0')}, \"{cursor.Id}\", {(cursor.Forward ? "true" : "false")}]"
-            : $"{(cursor.Forward ? "next" : "prev")}::{cursor.Sort}::{(cursor.Sort == "id" ? "" : JsonSerializer.Serialize(cursor.Key) + "::")}{cursor.Id}"));
+    public static string Write(Cursor cursor) =>
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(cursor.Sort == EventTime ? WriteEvent(cursor) : WriteOther(cursor)));
 
     /// <returns>Null when it is no cursor, or one of another sort.</returns>
     public static Cursor? Read(string text, string sort)
@@ -32,6 +30,15 @@ internal static class CursorText
         {
             return null;
         }
+    }
+
+    private static string WriteEvent(Cursor cursor) =>
+        $"[{cursor.Key.TrimStart('0')}, \"{cursor.Id}\", {(cursor.Forward ? "true" : "false")}]";
+
+    private static string WriteOther(Cursor cursor)
+    {
+        var key = cursor.Sort == "id" ? "" : JsonSerializer.Serialize(cursor.Key) + "::";
+        return $"{(cursor.Forward ? "next" : "prev")}::{cursor.Sort}::{key}{cursor.Id}";
     }
 
     private static Cursor? ReadEvent(string plain)

@@ -2,7 +2,7 @@ using Dxtra.Klaviyo.Sandbox.Data;
 
 namespace Dxtra.Klaviyo.Sandbox.People;
 
-/// <summary>Gives a profile the consent, suppressions and memberships that a description asks for.</summary>
+/// <summary>Turns descriptions of people into consent, suppressions and memberships.</summary>
 internal sealed class PersonBuilder(AccountData data)
 {
     private static readonly HashSet<string> States = [Consent.Subscribed, Consent.Unsubscribed, Consent.Never.State];
@@ -10,18 +10,13 @@ internal sealed class PersonBuilder(AccountData data)
     private static readonly HashSet<string> Reasons =
         ["HARD_BOUNCE", "INVALID_EMAIL", "SPAM_COMPLAINT", "UNSUBSCRIBE", "USER_SUPPRESSED"];
 
-    /// <param name="profile">A profile with its attributes.</param>
     /// <param name="spec">The description.</param>
     /// <param name="at">When all of it came about.</param>
     /// <exception cref="ArgumentException">An unknown state, reason, list or segment.</exception>
-    public void Apply(Profile profile, PersonSpec spec, DateTimeOffset at)
-    {
-        profile.Subscriptions = Build(spec, at);
-        foreach (var list in spec.Lists)
-            Find(data.Lists, list).Join(profile.Id, at);
-        foreach (var segment in spec.Segments)
-            Find(data.Segments, segment).Join(profile.Id, at);
-    }
+    public PersonPlan Plan(PersonSpec spec, DateTimeOffset at) => new(
+        Build(spec, at),
+        [.. spec.Lists.Select(list => Find(data.Lists, list)), .. spec.Segments.Select(segment => Find(data.Segments, segment))],
+        at);
 
     private Subscriptions Build(PersonSpec spec, DateTimeOffset at) => new()
     {

@@ -23,6 +23,7 @@ internal sealed class ApiPipeline(
     public async Task HandleAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler)
     {
         var started = time.GetTimestamp();
+        var status = StatusCodes.Status500InternalServerError;
         var fault = faults.Next(operation.Id);
         try
         {
@@ -31,10 +32,11 @@ internal sealed class ApiPipeline(
                 await answer(context);
             else
                 await AnswerAsync(context, operation, handler, fault?.Delivery ?? ApiResponseWriter.WholeAsync);
+            status = context.Response.StatusCode;
         }
         finally
         {
-            log.Add(operation.Id, context.Response.StatusCode, time.GetElapsedTime(started), fault?.Kind);
+            log.Add(operation.Id, status, time.GetElapsedTime(started), fault?.Kind);
         }
     }
 

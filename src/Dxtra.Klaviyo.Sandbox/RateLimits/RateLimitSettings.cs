@@ -2,5 +2,5 @@ namespace Dxtra.Klaviyo.Sandbox.RateLimits;
 
 /// <summary>How strictly limits are kept.</summary>
 /// <param name="Enabled">False lets everything through.</param>
-/// <param name="Scale">Multiplies every limit; no limit falls under one call.</param>
-internal sealed record RateLimitSettings(bool Enabled, double Scale);
+/// <param name="Scale">Multiplies every limit, above zero; no limit falls under one call.</param>
+internal sealed record RateLimitSettings(bool Enabled, double Scale = 1);

@@ -13,11 +13,14 @@ internal sealed class RateLimiter(RateLimitSettings settings, TimeProvider time)
     private readonly Dictionary<string, FixedWindow[]> _buckets = [];
     private RateLimitSettings _settings = settings;
 
+    /// <summary>New settings begin with empty windows.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is not above zero.</exception>
     public RateLimitSettings Settings
     {
         get => _settings;
         set
         {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value.Scale);
             lock (_gate)
             {
                 _settings = value;

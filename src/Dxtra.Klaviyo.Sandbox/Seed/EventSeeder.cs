@@ -7,6 +7,7 @@ namespace Dxtra.Klaviyo.Sandbox.Seed;
 internal sealed class EventSeeder(AccountData data, SeedContext context)
 {
     private const string NobodysMetric = "ZZZZZZ";
+    private static readonly DateTimeOffset LongAgo = new(1999, 12, 31, 23, 59, 59, TimeSpan.Zero);
     private readonly EventSink _sink = new(data, context);
 
     public void Seed(SeedPlan plan)
@@ -41,10 +42,14 @@ internal sealed class EventSeeder(AccountData data, SeedContext context)
             _sink.Add(person, MetricNames.ViewedProduct, tie, new JsonObject { ["ProductName"] = $"One of five in a second ({i})" });
         foreach (var days in new[] { 200, 300, 360 })
             _sink.Add(people[2], MetricNames.QuizCompleted, SeedContext.Now.AddDays(days), new JsonObject { ["Quiz"] = "Dated ahead of its time" });
-        _sink.Add(person, MetricNames.QuizCompleted, new DateTimeOffset(1999, 12, 31, 23, 59, 59, TimeSpan.Zero), new JsonObject { ["Quiz"] = "Imported" });
+        _sink.Add(person, MetricNames.QuizCompleted, LongAgo, new JsonObject { ["Quiz"] = "Imported" });
         _sink.Add(person, metricName: null, SeedContext.Now.AddDays(-90), new JsonObject { ["Note"] = "An event without a metric" });
         _sink.AddRaw(person, NobodysMetric, SeedContext.Now.AddDays(-80), new JsonObject { ["Note"] = "A metric that was deleted" });
         _sink.Add(profile: null, MetricNames.ActiveOnSite, SeedContext.Now.AddDays(-70), new JsonObject { ["Note"] = "An event of nobody" });
-        _sink.Add(person, MetricNames.MergedProfile, SeedContext.Now.AddDays(-60), new JsonObject { ["Source Profile"] = context.Ids.Ulid(SeedContext.Opening) });
+        // They left and came back under the new names of the SMS metrics.
+        _sink.Add(people[1], MetricNames.UnsubscribedText, SeedContext.Now.AddDays(-60), new JsonObject { ["Method"] = "STOP" });
+        _sink.Add(people[1], MetricNames.SubscribedText, SeedContext.Now.AddDays(-59), new JsonObject { ["Method"] = "START" });
+        var merged = new JsonObject { ["Source Profile"] = context.Ids.Ulid(SeedContext.Opening) };
+        _sink.Add(person, MetricNames.MergedProfile, SeedContext.Now.AddDays(-60), merged);
     }
 }

@@ -40,5 +40,5 @@ internal static class FlowSeeder
 
     private static FlowAction Wait(SeedContext context) => new(ActionId(context), null, null);
 
-    private static string ActionId(SeedContext context) => context.Random.Number(10_000_000, 99_999_999).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string ActionId(SeedContext context) => $"{context.Random.Number(10_000_000, 99_999_999)}";
 }

@@ -32,13 +32,22 @@ internal sealed class OrdinaryPeople(SeedContext context)
         var (first, last) = (context.Faker.Name.FirstName(), context.Faker.Name.LastName());
         var attributes = new JsonObject
         {
-            ["email"] = Email(first, last, number),
             ["first_name"] = first,
             ["last_name"] = last,
             ["locale"] = context.Pick(["en-GB", "de-DE", "fr-FR", "en-US"]),
         };
-        if (hasPhone)
+        // Some came by telephone and are known by nothing else.
+        var hasEmail = context.Chance(0.96);
+        if (hasEmail)
+            attributes["email"] = Email(first, last, number);
+        if (hasPhone || !hasEmail)
             attributes["phone_number"] = Phone(number);
+        AddDetails(attributes, number);
+        return attributes;
+    }
+
+    private void AddDetails(JsonObject attributes, int number)
+    {
         if (context.Chance(0.6))
             attributes["external_id"] = $"CUST-{number:D5}";
         if (context.Chance(0.1))
@@ -47,7 +56,6 @@ internal sealed class OrdinaryPeople(SeedContext context)
             attributes["location"] = Location();
         if (context.Chance(0.5))
             attributes["properties"] = Properties();
-        return attributes;
     }
 
     private static string Letters(string name) => string.Concat(name.Where(char.IsAsciiLetter)).ToLower(CultureInfo.InvariantCulture);

@@ -32,15 +32,18 @@ internal sealed class PeopleSeeder(AccountData data, SeedContext context)
             profile.Attributes[name] = value?.DeepClone();
         data.Profiles.Add(profile);
         var consented = context.Between(created, created.AddDays(2)).AddTicks(context.Random.Number(9_999_999));
-        _builder.Apply(profile, spec, consented);
+        _builder.Plan(spec, consented).ApplyTo(profile);
     }
 
     private void AddDevices(Profile profile)
     {
         var created = profile.Created.AddDays(30);
-        profile.PushTokens.Add(new PushToken(context.Ids.Hex32(), context.Ids.Hex32() + context.Ids.Hex32(), "ios", "AUTHORIZED", "iPhone 14", created));
-        profile.PushTokens.Add(new PushToken(context.Ids.Hex32(), context.Ids.Hex32(), "android", "DENIED", "Pixel 8", created.AddYears(1)));
+        profile.PushTokens.Add(MakeToken("ios", "AUTHORIZED", "iPhone 14", created));
+        profile.PushTokens.Add(MakeToken("android", "DENIED", "Pixel 8", created.AddYears(1)));
         profile.Conversations.Add(new Conversation(context.Ids.Ulid(created), "sms"));
         profile.Conversations.Add(new Conversation(context.Ids.Ulid(created), "whatsapp"));
     }
+
+    private PushToken MakeToken(string platform, string status, string model, DateTimeOffset created) =>
+        new(context.Ids.Hex32(), context.Ids.Hex32() + context.Ids.Hex32(), platform, status, model, created);
 }

@@ -1,3 +1,4 @@
+using Dxtra.Functions.Embedded.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -110,7 +111,7 @@ public sealed class ActivityTests
         var running = 0;
         var most = 0;
         await using var host = await DurableHost.StartAsync(configure: services =>
-            services.Configure<Embedded.Durable.DurableOptions>(options => options.MaxConcurrentActivities = 3));
+            services.Configure<DurableOptions>(options => options.MaxConcurrentActivities = 3));
         host.Scripts.Main = async context =>
         {
             await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => context.CallActivityAsync("Work")));

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using Dxtra.Functions.Embedded.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Functions.Embedded.Tests.Durable;
 
@@ -54,11 +58,14 @@ public sealed class ControlTests
     [Fact]
     public async Task An_instance_suspended_before_its_time_begins_when_it_is_resumed()
     {
-        await using var host = await DurableHost.WithMainAsync(_ => Task.FromResult<object?>("begun"));
-        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(
-            "Main", new StartOrchestrationOptions(StartAt: DateTimeOffset.UtcNow.AddMilliseconds(100)));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var host = await DurableHost.WithMainAsync(_ => Task.FromResult<object?>("begun"), time);
+        var start = time.Start.AddHours(1);
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync("Main", new StartOrchestrationOptions(StartAt: start));
         await host.Client.SuspendInstanceAsync(id);
         await host.StatusAsync(id, OrchestrationRuntimeStatus.Suspended);
+        time.SetUtcNow(start);
+        Assert.Equal(OrchestrationRuntimeStatus.Suspended, (await host.Client.GetInstanceAsync(id))!.RuntimeStatus);
 
         await host.Client.ResumeInstanceAsync(id);
 
@@ -105,6 +112,45 @@ public sealed class ControlTests
         release.SetResult("old");
 
         Assert.Equal("new", (await host.EndAsync("again")).ReadOutputAs<string>());
+    }
+
+    [Fact]
+    public async Task Activities_that_wait_for_their_turn_do_not_run_once_their_orchestration_is_terminated()
+    {
+        var ran = new ConcurrentQueue<string?>();
+        var release = new TaskCompletionSource<object?>();
+        await using var host = await DurableHost.StartAsync(
+            configure: services => services.Configure<DurableOptions>(options => options.MaxConcurrentActivities = 1));
+        host.Scripts.Main = async context =>
+            await Task.WhenAll(context.CallActivityAsync<string>("Work", "first"), context.CallActivityAsync<string>("Work", "second"));
+        host.Scripts.Child = async context => await context.CallActivityAsync<string>("Work", "other");
+        host.Scripts.Work = input =>
+        {
+            ran.Enqueue(input);
+            return input == "first" ? release.Task : Task.FromResult<object?>(input);
+        };
+        var id = await host.ScheduleAsync();
+        await Eventually.HoldsAsync(() => !ran.IsEmpty, "the first activity runs");
+
+        await host.Client.TerminateInstanceAsync(id);
+        await host.EndAsync(id);
+        release.SetResult(null);
+
+        // One activity at a time, in order: when the other orchestration's has run, the second would have.
+        await host.EndAsync(await host.Client.ScheduleNewOrchestrationInstanceAsync("Child"));
+        Assert.Equal(["first", "other"], ran);
+    }
+
+    [Fact]
+    public async Task An_instance_can_be_terminated_before_its_time()
+    {
+        await using var host = await DurableHost.WithMainAsync(_ => Task.FromResult<object?>("begun"));
+        var id = await host.Client.ScheduleNewOrchestrationInstanceAsync(
+            "Main", new StartOrchestrationOptions(StartAt: DateTimeOffset.UtcNow.AddHours(1)));
+
+        await host.Client.TerminateInstanceAsync(id, "never mind");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Terminated, (await host.EndAsync(id)).RuntimeStatus);
     }
 
     [Fact]

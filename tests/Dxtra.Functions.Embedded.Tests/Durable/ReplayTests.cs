@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -142,5 +143,28 @@ public sealed class ReplayTests
 
         Assert.True(await host.ResultAsync<bool>());
         Assert.Same(TaskScheduler.Default, TaskScheduler.Current);
+    }
+
+    [Theory]
+    [InlineData("activity")]
+    [InlineData("child")]
+    [InlineData("child id")]
+    [InlineData("event")]
+    public async Task A_step_without_a_proper_name_is_an_error_of_the_orchestrator(string what)
+    {
+        await using var host = await DurableHost.WithMainAsync(async context =>
+        {
+            if (what == "event")
+                context.SendEvent("someone", string.Empty, 1);
+            await (what switch
+            {
+                "activity" => context.CallActivityAsync(string.Empty),
+                "child" => context.CallSubOrchestratorAsync(string.Empty),
+                _ => context.CallSubOrchestratorAsync("Child", options: new SubOrchestrationOptions(instanceId: "a/b")),
+            });
+            return null;
+        });
+
+        Assert.StartsWith("System.Argument", (await host.RunAsync()).SerializedOutput);
     }
 }

@@ -93,4 +93,27 @@ public sealed class SubOrchestrationTests
 
         Assert.Equal("Child", (await host.EndAsync(id)).ReadOutputAs<string>());
     }
+
+    [Fact]
+    public async Task The_answer_of_a_child_does_not_reach_a_later_run_of_its_parents_id()
+    {
+        await using var host = await DurableHost.WithMainAsync(async context => await context.CallSubOrchestratorAsync<string>(
+            "Child", options: new SubOrchestrationOptions(instanceId: "child")));
+        host.Scripts.Child = async context => await context.WaitForExternalEvent<string>("go");
+        await host.ScheduleAsync(id: "parent");
+        await host.StatusAsync("child", OrchestrationRuntimeStatus.Running);
+        await host.Client.TerminateInstanceAsync("parent");
+        await host.EndAsync("parent");
+        var release = new TaskCompletionSource<object?>();
+        host.Scripts.Main = async context => await context.CallActivityAsync<string>("Work");
+        host.Scripts.Work = _ => release.Task;
+        await host.ScheduleAsync(id: "parent");
+        await host.StatusAsync("parent", OrchestrationRuntimeStatus.Running);
+
+        await host.Client.RaiseEventAsync("child", "go", "of the child");
+        await host.EndAsync("child");
+        release.SetResult("of the activity");
+
+        Assert.Equal("of the activity", (await host.EndAsync("parent")).ReadOutputAs<string>());
+    }
 }

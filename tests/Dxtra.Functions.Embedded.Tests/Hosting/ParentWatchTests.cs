@@ -54,7 +54,7 @@ public sealed class ParentWatchTests : IDisposable
 
         public TaskCompletionSource Stopped { get; } = new();
 
-        public CancellationToken ApplicationStarted => CancellationToken.None;
+        public CancellationToken ApplicationStarted => new(canceled: true);
 
         public CancellationToken ApplicationStopping => _stopping.Token;
 

@@ -28,7 +28,7 @@ internal static class ApiText
         return type.GetConstructors(Declared).Where(constructor => IsOffered(constructor) && !IsCopy(constructor)).Select(Constructor)
             .Concat(type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsNew)).Select(Property))
             .Concat(type.GetMethods(Declared).Where(method => IsNew(method) && (!method.IsSpecialName || IsConversion(method))).Select(Method))
-            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(field => $"field {field.Name}"))
+            .Concat(type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily).Select(Field))
             .Concat(type.GetEvents(Declared).Select(raised => $"event {raised.Name}"));
     }
 
@@ -57,6 +57,10 @@ internal static class ApiText
 
     private static string SetWord(PropertyInfo property) =>
         property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Length > 0 ? "init" : "set";
+
+    private static string Field(FieldInfo field) => field.IsLiteral
+        ? $"const {TypeText.Of(field.FieldType)} {field.Name} = {field.GetRawConstantValue()}"
+        : $"field {TypeText.Of(field.FieldType)} {field.Name}";
 
     private static string Method(MethodInfo method)
     {

@@ -10,7 +10,8 @@ public class DocumentTests
     public void A_profile_is_read_with_its_consent_on_every_channel()
     {
         var profile = ReadProfile().Attributes;
-        Assert.Equal(("ada@example.com", "+15005550006", null, "Ada"), (profile.Email, profile.PhoneNumber, profile.ExternalId, profile.FirstName));
+        Assert.Equal(("ada@example.com", "+15005550006"), (profile.Email, profile.PhoneNumber));
+        Assert.Equal((null, "Ada"), (profile.ExternalId, profile.FirstName));
         Assert.Equal(("53.0793", "8.8017"), (profile.Location!.Latitude, profile.Location.Longitude));
         Assert.Equal(93.87, profile.PredictiveAnalytics!.TotalClv);
 
@@ -18,7 +19,8 @@ public class DocumentTests
         Assert.Equal(("NEVER_SUBSCRIBED", true), (consent.Email!.Marketing!.Consent, consent.Email.Marketing.CanReceiveEmailMarketing));
         Assert.Equal("USER_SUPPRESSED", Assert.Single(consent.Email.Marketing.Suppression!).Reason);
         Assert.Equal((true, false), (consent.Email.OpenTracking!.CanReceive, consent.Email.ClickTracking!.CanReceive));
-        Assert.Equal(("SUBSCRIBED", true, "FORM"), (consent.Sms!.Marketing!.Consent, consent.Sms.Marketing.CanReceive, consent.Sms.Marketing.Method));
+        var sms = consent.Sms!.Marketing!;
+        Assert.Equal(("SUBSCRIBED", true, "FORM"), (sms.Consent, sms.CanReceive, sms.Method));
         Assert.Equal((false, false), (consent.Sms.Transactional!.CanReceive, consent.MobilePush!.Marketing!.CanReceive));
         Assert.Null(consent.Whatsapp);
     }
@@ -39,7 +41,8 @@ public class DocumentTests
     [InlineData("null")]
     public void A_time_in_an_unknown_form_reads_as_none_and_stays_in_the_json(string time)
     {
-        var document = JsonElement.Parse($$"""{ "data": { "type": "list", "id": "A", "attributes": { "created": {{time}}, "name": "N" } } }""");
+        var document = JsonElement.Parse(
+            $$"""{ "data": { "type": "list", "id": "A", "attributes": { "created": {{time}}, "name": "N" } } }""");
         var list = DocumentReader.ReadResource(document, KlaviyoJson.Default.ListAttributes);
         Assert.Equal((null, "N"), (list.Attributes.Created, list.Attributes.Name));
         Assert.Equal(time, list.Json.GetProperty("attributes").GetProperty("created").GetRawText());
@@ -70,8 +73,9 @@ public class DocumentTests
     {
         var written = JsonSerializer.SerializeToElement(ReadProfile().Attributes, KlaviyoJson.Default.ProfileAttributes);
         Assert.Equal("curious", written.GetProperty("mood").GetString());
-        Assert.True(written.GetProperty("subscriptions").GetProperty("sms").GetProperty("marketing").GetProperty("can_receive_sms_marketing").GetBoolean());
-        Assert.Equal("SUBSCRIBED", written.GetProperty("subscriptions").GetProperty("carrier_pigeon").GetProperty("marketing").GetProperty("consent").GetString());
+        var consent = written.GetProperty("subscriptions");
+        Assert.True(consent.GetProperty("sms").GetProperty("marketing").GetProperty("can_receive_sms_marketing").GetBoolean());
+        Assert.Equal("SUBSCRIBED", consent.GetProperty("carrier_pigeon").GetProperty("marketing").GetProperty("consent").GetString());
     }
 
     [Fact]
@@ -115,7 +119,8 @@ public class DocumentTests
         Assert.Equal((0, 0, null, false), (page.Items.Count, page.Included.Count, page.Meta, page.HasMore));
     }
 
-    private static KlaviyoResource<ProfileAttributes> ReadProfile() => DocumentReader.ReadResource(Profile, KlaviyoJson.Default.ProfileAttributes);
+    private static KlaviyoResource<ProfileAttributes> ReadProfile() =>
+        DocumentReader.ReadResource(Profile, KlaviyoJson.Default.ProfileAttributes);
 
     private static KlaviyoPage<EventAttributes> Page(string file) =>
         DocumentReader.ReadPage(JsonElement.Parse(Examples.Read(file)), KlaviyoJson.Default.EventAttributes);

@@ -5,7 +5,7 @@ namespace Dxtra.Klaviyo.Client.Tests;
 
 public class KlaviyoFilterPropertyTests
 {
-    /// <summary>Any character, with those that matter to the grammar or to addresses, and one outside the basic plane, more often.</summary>
+    /// <summary>Any characters; those that matter to the grammar or to addresses more often, and one outside the basic plane.</summary>
     private static readonly Gen<string> AnyText = Gen.OneOf(
             Gen.Char.Where(character => !char.IsSurrogate(character)).Select(character => character.ToString()),
             Gen.Char["\"\\,()[]'+%&=#? \t\n@äß"].Select(character => character.ToString()),

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Dxtra.Klaviyo.Client.Tests;
@@ -30,6 +32,15 @@ internal static class Answer
     }
 
     public static RequestDelegate Html(int status) => Text("<html><body>Attention required</body></html>", status, "text/html");
+
+    public static RequestDelegate Compressed(string body) => async context =>
+    {
+        using var bytes = new MemoryStream();
+        await using (var zip = new GZipStream(bytes, CompressionMode.Compress))
+            await zip.WriteAsync(Encoding.UTF8.GetBytes(body));
+        context.Response.Headers.ContentEncoding = "gzip";
+        await context.Response.Body.WriteAsync(bytes.ToArray());
+    };
 
     public static RequestDelegate Throttled(string? retryAfter) => context =>
     {

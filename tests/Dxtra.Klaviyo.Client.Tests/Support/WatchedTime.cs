@@ -19,6 +19,14 @@ internal sealed class WatchedTime : FakeTimeProvider
     /// <summary>Waits until a wait between attempts is begun, lets it pass, and tells how long it was.</summary>
     public async Task<TimeSpan> PassNextRetryWaitAsync()
     {
+        var wait = await NextRetryWaitAsync();
+        Advance(wait);
+        return wait;
+    }
+
+    /// <summary>Waits until a wait between attempts is begun, and tells how long it will be.</summary>
+    public async Task<TimeSpan> NextRetryWaitAsync()
+    {
         using var limit = new CancellationTokenSource(Patience);
         TimeSpan wait;
         do
@@ -26,8 +34,6 @@ internal sealed class WatchedTime : FakeTimeProvider
             wait = await _begun.Reader.ReadAsync(limit.Token);
         }
         while (wait == TestClient.AttemptTimeout);
-
-        Advance(wait);
         return wait;
     }
 }

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Dxtra.Klaviyo.Client.Tests;
 
 public class ExchangeTests
@@ -55,8 +53,9 @@ public class ExchangeTests
         await using var server = await StandIn.StartAsync(Answer.Throttled("1"));
         await using var client = new TestClient(server.Address);
         using var caller = new CancellationTokenSource();
-        var reading = client.Klaviyo.Metrics.ListAsync(caller.Token).ToListAsync(caller.Token).AsTask();
+        var reading = client.Klaviyo.Metrics.ListAsync(caller.Token).ToListAsync().AsTask();
 
+        await client.Time.NextRetryWaitAsync();
         await caller.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
     }
@@ -64,13 +63,7 @@ public class ExchangeTests
     [Fact]
     public async Task A_compressed_answer_is_read()
     {
-        await using var server = await StandIn.StartAsync(async context =>
-        {
-            context.Response.Headers.ContentEncoding = "gzip";
-            await using var zip = new GZipStream(context.Response.Body, CompressionMode.Compress);
-            await using var text = new StreamWriter(zip);
-            await text.WriteAsync(Examples.Read("documents/account.json"));
-        });
+        await using var server = await StandIn.StartAsync(Answer.Compressed(Examples.Read("documents/account.json")));
         await using var client = new TestClient(server.Address);
         Assert.Equal("Europe/Berlin", (await client.Klaviyo.Accounts.GetAsync()).Attributes.Timezone);
         Assert.Contains("gzip", Assert.Single(server.Received).Headers["Accept-Encoding"], StringComparison.Ordinal);
@@ -95,7 +88,8 @@ public class ExchangeTests
     [Fact]
     public async Task A_body_cut_off_is_told_from_one_of_another_shape()
     {
-        await using var server = await StandIn.StartAsync(Answer.CutOff("""{ "data": ["""), Answer.Text("{ \"data\": ["), Answer.Text("{}"), Answer.Page());
+        await using var server = await StandIn.StartAsync(
+            Answer.CutOff("""{ "data": ["""), Answer.Text("""{ "data": ["""), Answer.Text("{}"), Answer.Page());
         await using var client = TestClient.Impatient(server.Address);
         KlaviyoUnavailableReason[] expected =
         [

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Dxtra.Klaviyo.Client.Tests;
 
 public class HeadersTests
@@ -7,6 +9,7 @@ public class HeadersTests
     {
         await using var server = await StandIn.StartAsync(Enumerable.Repeat(Answer.Status(500), Operations.All.Count));
         await using var client = new TestClient(server.Address, options => options.MaxRetries = 0);
+        using var trace = new Activity("a caller that traces").Start();
         foreach (var operation in Operations.All.Values)
             await Assert.ThrowsAsync<KlaviyoUnavailableException>(() => operation(client.Klaviyo));
 

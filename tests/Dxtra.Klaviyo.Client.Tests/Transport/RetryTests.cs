@@ -114,7 +114,9 @@ public class RetryTests
     public async Task A_fault_in_the_middle_of_paging_repeats_that_page_alone()
     {
         await using var server = await StandIn.StartAsync(
-            Answer.Page("""{"type":"list","id":"A"}""", "/api/lists?page%5Bcursor%5D=b"), Answer.Status(503), Answer.Page("""{"type":"list","id":"B"}"""));
+            Answer.Page("""{"type":"list","id":"A"}""", "/api/lists?page%5Bcursor%5D=b"),
+            Answer.Status(503),
+            Answer.Page("""{"type":"list","id":"B"}"""));
         await using var client = new TestClient(server.Address);
         var reading = client.Klaviyo.Lists.ListAsync().ItemsAsync().Select(list => list.Id).ToListAsync().AsTask();
 

@@ -38,8 +38,8 @@ public sealed class FindProfilesActivityTests
         Assert.Equal(["email", "phone", "externalId", "profileId"], Assert.Single(access.Request.Profiles!).FoundBy);
         var asked = access.Klaviyo.Asked.Select(Uri.UnescapeDataString).ToList();
         Assert.Contains(asked, call => call.Contains("""any(email,["Ada@Example.com","ada@example.com"])""", StringComparison.Ordinal));
-        Assert.Contains(asked, call => call.Contains("""any(phone_number,["+15005550006"])""", StringComparison.Ordinal));
-        Assert.Contains(asked, call => call.Contains("""any(external_id,["CUST \"1\""])""", StringComparison.Ordinal));
+        Assert.Contains(asked, call => call.Contains("""equals(phone_number,"+15005550006")""", StringComparison.Ordinal));
+        Assert.Contains(asked, call => call.Contains("""equals(external_id,"CUST \"1\"")""", StringComparison.Ordinal));
         Assert.Contains("/api/profiles/01ADA", asked);
     }
 

@@ -41,7 +41,7 @@ public sealed class AccountExplorerTests : IAsyncDisposable
         var view = VerificationView.Of(await ExploredAsync());
 
         Assert.Equal([scope], view.MissingScopes);
-        var lacking = Assert.Single(view.Capabilities, each => !each.Available);
+        var lacking = Assert.Single(view.Capabilities, each => each.Available == false);
         Assert.Equal((capability, scope), (lacking.Name, Assert.Single(lacking.MissingScopes)));
     }
 
@@ -53,7 +53,7 @@ public sealed class AccountExplorerTests : IAsyncDisposable
         var view = VerificationView.Of(await ExploredAsync());
 
         Assert.Empty(view.MissingScopes);
-        var lacking = Assert.Single(view.Capabilities, each => !each.Available);
+        var lacking = Assert.Single(view.Capabilities, each => each.Available == false);
         Assert.Equal("webhooks", lacking.Name);
         Assert.Empty(lacking.MissingScopes);
     }
@@ -63,7 +63,9 @@ public sealed class AccountExplorerTests : IAsyncDisposable
     {
         _klaviyo.Answers("/api/campaigns", "403-plan.json", 403);
 
-        Assert.False((await ExploredAsync()).PlanLacksWebhooks);
+        var view = VerificationView.Of(await ExploredAsync());
+
+        Assert.Equal(["campaignEngagement"], view.Capabilities.Where(capability => capability.Available == false).Select(capability => capability.Name));
     }
 
     [Fact]
@@ -117,12 +119,19 @@ public sealed class AccountExplorerTests : IAsyncDisposable
         Assert.Equal(new ExplorationResult.Throttled(TimeSpan.FromSeconds(17)), await IdentifyAsync());
     }
 
-    [Fact]
-    public async Task A_probe_that_is_throttled_makes_no_scope_missing()
+    [Theory]
+    [InlineData("429.json", 429)]
+    [InlineData("500.json", 503)]
+    [InlineData("401-authentication-failed.json", 401)]
+    public async Task A_probe_without_a_usable_answer_leaves_its_capability_open_and_no_scope_missing(string answer, int status)
     {
-        _klaviyo.Answers("/api/events", "429.json", 429);
+        _klaviyo.Answers("/api/events", answer, status);
 
-        Assert.IsType<ExplorationResult.Throttled>(await ExploreAsync());
+        var view = VerificationView.Of(await ExploredAsync());
+
+        Assert.Empty(view.MissingScopes);
+        Assert.Equal("accessRequests", Assert.Single(view.Capabilities, capability => capability.Available is null).Name);
+        Assert.DoesNotContain(view.Capabilities, capability => capability.Available == false);
     }
 
     [Fact]

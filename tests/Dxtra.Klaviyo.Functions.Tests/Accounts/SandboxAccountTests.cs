@@ -29,7 +29,7 @@ public sealed class SandboxAccountTests : IAsyncLifetime
 
         Assert.Equal(_sandbox.AccountId, discovery.Account.Id);
         Assert.Empty(discovery.MissingScopes);
-        Assert.True(discovery.PlanLacksWebhooks);
+        Assert.Equal(ScopeState.NotInPlan, discovery.Scopes["webhooks:read"]);
         Assert.NotEmpty(discovery.Lists);
         Assert.NotEmpty(discovery.Metrics);
     }

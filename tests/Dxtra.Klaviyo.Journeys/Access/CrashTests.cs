@@ -47,6 +47,27 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
         await KillWhileAsync("the parts are removed", Blobs, call => call.Method == "DELETE");
     }
 
+    [Fact]
+    public async Task One_request_survives_many_kills()
+    {
+        var hold = Klaviyo.HoldNext(call => IsRead(call, "/api/profiles"));
+        var id = await _journey.PostAsync(_email);
+        for (var kill = 1; kill <= 5; kill++)
+        {
+            await hold.WaitAsync(Patience);
+            await _installation.KillAppAsync();
+            hold = Klaviyo.HoldNext(call => IsRead(call, "/api/events"), afterAnswer: true);
+            await _installation.StartAppAsync();
+        }
+
+        await hold.WaitAsync(Patience);
+        await _installation.KillAppAsync();
+        await _installation.StartAppAsync();
+
+        await _journey.CompleteAsync(id);
+        ExportComparison.AssertSame(_undisturbed, await _journey.DownloadAsync(id));
+    }
+
     private async Task KillWhileAsync(string moment, ForwardingProxy where, Func<RecordedCall, bool> which, bool afterAnswer = false)
     {
         output.WriteLine($"Killed while {moment}.");

@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Data.Tables;
 using Dxtra.Klaviyo.Journeys.Harness;
 using Dxtra.Klaviyo.Local.Sandbox;
 
@@ -7,8 +9,8 @@ namespace Dxtra.Klaviyo.Journeys.Access;
 [Collection(PatientJourneys.Name)]
 public sealed class SweepTests(AzuriteFixture azurite)
 {
-    // The sweep runs every minute and leaves what is younger than a minute alone.
-    private static readonly TimeSpan TwoSweeps = TimeSpan.FromSeconds(150);
+    // The sweep runs every minute.
+    private static readonly TimeSpan OneSweep = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task A_request_that_was_stored_but_never_started_is_answered_all_the_same()
@@ -23,11 +25,25 @@ public sealed class SweepTests(AzuriteFixture azurite)
         await installation.KillAppAsync();
         await lost;
 
+        await MakeOlderAsync(installation.Storage);
         await installation.StartAppAsync();
 
         using var caller = new Caller(installation);
         var newest = (await caller.GetAsync("requests?limit=1")).Body!["items"]![0]!;
         Assert.Equal("received", newest["status"]!.GetValue<string>());
-        await journey.CompleteAsync(newest["id"]!.GetValue<string>(), TwoSweeps);
+        await journey.CompleteAsync(newest["id"]!.GetValue<string>(), OneSweep);
+    }
+
+    /// <summary>As if the app had been down for an hour: the sweep leaves what is young to the call that made it.</summary>
+    private static async Task MakeOlderAsync(StorageAccount storage)
+    {
+        var table = new TableClient(storage.ConnectionString, "PendingStarts");
+        var rows = new List<TableEntity>();
+        await foreach (var row in table.QueryAsync<TableEntity>())
+            rows.Add(row);
+
+        var promise = Assert.Single(rows);
+        promise["Since"] = promise.GetDateTimeOffset("Since")!.Value.AddHours(-1);
+        await table.UpdateEntityAsync(promise, ETag.All);
     }
 }

@@ -97,6 +97,7 @@ public sealed class InputTests(ContractFixture fixture) : IClassFixture<Contract
     [InlineData("limit", "requests?limit=501")]
     [InlineData("limit", "requests?limit=many")]
     [InlineData("cursor", "requests?cursor=nonsense")]
+    [InlineData("cursor", "requests?cursor=%21")]
     [InlineData("status", "requests?status=lost")]
     [InlineData("kind", "requests?kind=wish")]
     public async Task A_query_names_the_parameter_that_is_wrong(string parameter, string path)

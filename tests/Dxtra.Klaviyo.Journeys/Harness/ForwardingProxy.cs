@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Dxtra.Klaviyo.Journeys.Harness;
 
-/// <summary>Stands between the app and a server: passes every call on as it is, remembers it, and holds one when a test wants it.</summary>
+/// <summary>
+/// Stands between the app and a server: passes every call on as it is, remembers it, and holds one when a test wants it. The
+/// server sees the proxy's own address in the Host header, so that the links in its answers lead through the proxy again.
+/// </summary>
 internal sealed class ForwardingProxy : IAsyncDisposable
 {
-    private static readonly string[] NotPassedOn = ["Host", "Connection", "Transfer-Encoding", "Keep-Alive"];
+    private static readonly string[] NotPassedOn = ["Connection", "Transfer-Encoding", "Keep-Alive"];
 
     private readonly HttpMessageInvoker _forward = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
     private readonly ConcurrentQueue<RecordedCall> _calls = new();

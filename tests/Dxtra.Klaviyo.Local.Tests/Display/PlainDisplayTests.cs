@@ -38,6 +38,15 @@ public sealed class PlainDisplayTests
     }
 
     [Fact]
+    public async Task A_call_that_got_no_answer_in_time_is_a_failure_of_the_step()
+    {
+        var failure = await Assert.ThrowsAsync<StepFailedException>(
+            () => _display.StepAsync<int>("Call", _ => throw new TaskCanceledException("no answer", new TimeoutException())));
+
+        Assert.Equal("Call", failure.Step);
+    }
+
+    [Fact]
     public async Task A_cancellation_is_not_a_failure_of_the_step() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => _display.StepAsync<int>("Count", _ => throw new OperationCanceledException()));

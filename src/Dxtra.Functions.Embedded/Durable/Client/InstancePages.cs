@@ -16,6 +16,7 @@ internal sealed class InstancePages(DurableStore store, OrchestrationQuery query
 
     private IEnumerable<Page<OrchestrationMetadata>> Pages(string? token, int size)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         do
         {
             var rows = Read(token, size + 1);

@@ -9,7 +9,8 @@ internal sealed partial class ActivityRunner(
 {
     public async Task RunAsync(ActivityTask task, CancellationToken stopping)
     {
-        if (await CallAsync(task, stopping) is not { } message)
+        // An orchestration that has been terminated takes the work that waits with it.
+        if (!store.Read(session => IsWanted(session, task)) || await CallAsync(task, stopping) is not { } message)
             return;
         await store.WriteSurelyAsync(
             (session, effects) => Complete(session, effects, task, message),
@@ -17,9 +18,12 @@ internal sealed partial class ActivityRunner(
             stopping);
     }
 
+    private static bool IsWanted(SqliteSession session, ActivityTask task) =>
+        session.Scalar("select count(*) from activities where id = $1", task.Id) == 1;
+
     private static void Complete(SqliteSession session, Effects effects, ActivityTask task, HistoryEvent message)
     {
-        // No row: the orchestration ended meanwhile, or the result was stored before.
+        // No row: the orchestration has ended meanwhile.
         if (session.Execute("delete from activities where id = $1", task.Id) == 1)
             Inbox.Send(session, effects, task.InstanceId, task.Execution, message);
     }
@@ -27,7 +31,7 @@ internal sealed partial class ActivityRunner(
     private async Task<HistoryEvent?> CallAsync(ActivityTask task, CancellationToken stopping)
     {
         if (catalog.Find(TriggerKind.Activity, task.Name) is not { } function)
-            return TurnCommit.Failure(task.TaskId, task.Name, Failures.UnknownFunction(catalog, TriggerKind.Activity, task.Name), store.Now);
+            return Failures.Message(task.TaskId, task.Name, Failures.UnknownFunction(catalog, TriggerKind.Activity, task.Name), store.Now);
         try
         {
             object? result = null;
@@ -41,7 +45,7 @@ internal sealed partial class ActivityRunner(
         {
             Log.Failed(logger, task.Name, task.InstanceId, e.GetType());
             Log.FailedWith(logger, task.Name, task.InstanceId, e);
-            return TurnCommit.Failure(task.TaskId, task.Name, Failures.OfActivity(e), store.Now);
+            return Failures.Message(task.TaskId, task.Name, Failures.OfActivity(e), store.Now);
         }
         catch (Exception e)
         {

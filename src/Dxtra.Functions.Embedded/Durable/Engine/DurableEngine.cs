@@ -65,7 +65,17 @@ internal sealed partial class DurableEngine(
     private async Task RunActivitiesAsync()
     {
         await foreach (var task in board.Activities.ReadAllAsync(_stopping.Token))
-            await activities.RunAsync(task, _stopping.Token);
+        {
+            try
+            {
+                await activities.RunAsync(task, _stopping.Token);
+            }
+            catch (Exception e) when (!_stopping.IsCancellationRequested)
+            {
+                Log.ActivityLost(logger, task.Name, task.InstanceId, e.GetType());
+                Log.Details(logger, task.InstanceId, e);
+            }
+        }
     }
 
     private static partial class Log
@@ -75,6 +85,9 @@ internal sealed partial class DurableEngine(
 
         [LoggerMessage(2, LogLevel.Error, "A turn of orchestration {InstanceId} could not be taken ({ExceptionType}); it is tried again")]
         public static partial void TurnFailed(ILogger logger, string instanceId, Type exceptionType);
+
+        [LoggerMessage(4, LogLevel.Error, "Activity {Name} of orchestration {InstanceId} could not be run ({ExceptionType}); it is run after the next start")]
+        public static partial void ActivityLost(ILogger logger, string name, string instanceId, Type exceptionType);
 
         [LoggerMessage(3, LogLevel.Debug, "Orchestration {InstanceId}")]
         public static partial void Details(ILogger logger, string instanceId, Exception exception);

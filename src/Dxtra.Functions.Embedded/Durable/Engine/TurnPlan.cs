@@ -36,7 +36,7 @@ internal sealed class TurnPlan
 
     public IReadOnlyList<InboxMessage> Deliver => _deliver;
 
-    /// <summary>Messages for the engine, and those for an execution that is no more.</summary>
+    /// <summary>Messages for the engine.</summary>
     public IReadOnlyList<long> Consumed => _consumed;
 
     public bool RunsCode => Begins || _deliver.Count > 0;
@@ -53,9 +53,7 @@ internal sealed class TurnPlan
         var held = new List<InboxMessage>();
         foreach (var message in messages)
         {
-            if (message.Execution is { } execution && execution != instance.Execution)
-                plan._consumed.Add(message.Id!.Value);
-            else if (message.Event.Kind >= EventKind.Suspend)
+            if (message.Event.Kind >= EventKind.Suspend)
                 plan.Obey(message, held);
             else
                 (plan.Held ? held : plan._deliver).Add(message);

@@ -19,4 +19,7 @@ internal static class Failures
         var what = kind == TriggerKind.Activity ? "activity" : "orchestrator";
         return Unknown($"There is no {what} function '{name}'. Known {what} functions: {string.Join(", ", known)}.");
     }
+
+    public static HistoryEvent Message(int taskId, string name, TaskFailureDetails details, DateTime at) =>
+        new(EventKind.TaskFailed, taskId, name, DurableJson.Write(details), at);
 }

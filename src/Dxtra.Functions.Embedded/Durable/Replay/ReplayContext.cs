@@ -51,6 +51,7 @@ internal sealed class ReplayContext(InstanceRow instance, ILoggerFactory loggers
     public override async Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         EnsureOnTurn();
+        ArgumentException.ThrowIfNullOrEmpty(name.Name);
         if (input is TaskOptions && options is null)
             throw new ArgumentException("TaskOptions were given as the activity's input. Name the parameter: options.", nameof(input));
 
@@ -64,7 +65,8 @@ internal sealed class ReplayContext(InstanceRow instance, ILoggerFactory loggers
         TaskName orchestratorName, object? input = null, TaskOptions? options = null)
     {
         EnsureOnTurn();
-        var child = (options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N");
+        ArgumentException.ThrowIfNullOrEmpty(orchestratorName.Name);
+        var child = InstanceIds.Checked((options as SubOrchestrationOptions)?.InstanceId ?? NewGuid().ToString("N"));
         var payload = DurableJson.Write(input);
         var tags = options?.Tags is { Count: > 0 } given ? DurableJson.Write(given) : null;
         var result = await Retries.RunAsync(this, options?.Retry, () => Steps.Open(
@@ -88,6 +90,8 @@ internal sealed class ReplayContext(InstanceRow instance, ILoggerFactory loggers
     public override void SendEvent(string instanceId, string eventName, object payload)
     {
         EnsureOnTurn();
+        ArgumentException.ThrowIfNullOrEmpty(instanceId);
+        ArgumentException.ThrowIfNullOrEmpty(eventName);
         var data = DurableJson.Write(payload);
         Steps.Add(id => new(EventKind.EventSent, id, eventName) { Input = data, Target = instanceId });
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 
 namespace Dxtra.Functions.Embedded.Durable;
 
@@ -52,8 +51,8 @@ internal sealed class DurableStore : IAsyncDisposable
         return result;
     }
 
-    /// <summary>Writes what must not be lost: a disk that is full or busy is tried again until it is not, or the process stops.</summary>
-    public async Task WriteSurelyAsync(Action<SqliteSession, Effects> work, Action<SqliteException> onFailure, CancellationToken stopping)
+    /// <summary>Writes what must not be lost: if the disk is full, say, it is tried again until it is not, or the process stops.</summary>
+    public async Task WriteSurelyAsync(Action<SqliteSession, Effects> work, Action<Exception> onFailure, CancellationToken stopping)
     {
         while (true)
         {
@@ -66,7 +65,7 @@ internal sealed class DurableStore : IAsyncDisposable
                 });
                 return;
             }
-            catch (SqliteException e)
+            catch (Exception e) when (!stopping.IsCancellationRequested)
             {
                 onFailure(e);
                 await Task.Delay(RetryDelay, _time, stopping);

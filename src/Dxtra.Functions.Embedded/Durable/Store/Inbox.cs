@@ -14,14 +14,14 @@ internal static class Inbox
         if (instance.HasEnded)
             return SendResult.HasEnded;
 
-        Add(session, instanceId, execution, message);
+        Add(session, instanceId, message);
         effects.Ready.Add(instanceId);
         return SendResult.Sent;
     }
 
-    public static void Add(SqliteSession session, string instanceId, string? execution, HistoryEvent message) => session.Execute(
-        "insert into inbox(instance, execution, kind, task, name, data, at) values($1, $2, $3, $4, $5, $6, $7)",
-        instanceId, execution, (int)message.Kind, message.TaskId, message.Name, message.Data, message.At);
+    public static void Add(SqliteSession session, string instanceId, HistoryEvent message) => session.Execute(
+        "insert into inbox(instance, kind, task, name, data, at) values($1, $2, $3, $4, $5, $6)",
+        instanceId, (int)message.Kind, message.TaskId, message.Name, message.Data, message.At);
 
     public static void Remove(SqliteSession session, IEnumerable<long> ids)
     {
@@ -33,12 +33,12 @@ internal static class Inbox
     public static List<InboxMessage> Read(SqliteSession session, InstanceRow instance, DateTime now)
     {
         var messages = session.Query(
-            "select id, execution, kind, task, name, data, at from inbox where instance = $1 order by at, id",
-            row => new InboxMessage(row.GetInt64(0), row.TextOrNull(1), row.Event(2)),
+            "select id, kind, task, name, data, at from inbox where instance = $1 order by at, id",
+            row => new InboxMessage(row.GetInt64(0), row.Event(1)),
             instance.Id);
         var timers = session.Query(
             "select task, due from timers where execution = $1 and due <= $2 order by due, task",
-            row => new InboxMessage(null, instance.Execution, new(EventKind.TimerFired, row.GetInt32(0), null, null, row.Time(1))),
+            row => new InboxMessage(null, new(EventKind.TimerFired, row.GetInt32(0), null, null, row.Time(1))),
             instance.Execution, now);
         return timers.Count == 0 ? messages : [.. messages.Concat(timers).OrderBy(message => message.Event.At)];
     }

@@ -7,8 +7,7 @@ internal static class Purge
     {
         if (InstanceTable.Find(session, id) is not { HasEnded: true } instance)
             return 0;
-        var below = recursive ? InstanceTable.ChildrenOf(session, id).Sum(child => Remove(session, child, recursive: true)) : 0;
         InstanceTable.Delete(session, instance);
-        return 1 + below;
+        return 1 + (recursive ? InstanceTable.ChildrenOf(session, id).Sum(child => Remove(session, child, recursive: true)) : 0);
     }
 }

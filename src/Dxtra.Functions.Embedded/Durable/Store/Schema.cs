@@ -17,7 +17,7 @@ internal static class Schema
             execution text not null, seq integer not null, kind integer not null, task integer not null,
             name text, data text, at integer not null, primary key(execution, seq)) without rowid;
         create table inbox(
-            id integer primary key autoincrement, instance text not null, execution text,
+            id integer primary key autoincrement, instance text not null,
             kind integer not null, task integer not null, name text, data text, at integer not null);
         create index inbox_by_instance on inbox(instance);
         create table activities(

@@ -51,6 +51,6 @@ internal static class Steps
             return;
         var details = TaskFailureDetails.FromException(
             new OrchestrationAlreadyExistsException($"An orchestration with the id '{child.Id}' exists and has not ended."));
-        Inbox.Send(session, effects, owner.Id, owner.Execution, TurnCommit.Failure(step.TaskId, step.Name, details, now));
+        Inbox.Send(session, effects, owner.Id, owner.Execution, Failures.Message(step.TaskId, step.Name, details, now));
     }
 }

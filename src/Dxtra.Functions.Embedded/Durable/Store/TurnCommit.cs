@@ -1,4 +1,3 @@
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace Dxtra.Functions.Embedded.Durable;
@@ -51,7 +50,7 @@ internal static class TurnCommit
         var next = outcome.Next!;
         session.Execute("delete from history where execution = $1", before.Execution);
         foreach (var unread in next.Events)
-            Inbox.Add(session, before.Id, null, unread);
+            Inbox.Add(session, before.Id, unread);
         effects.Ready.Add(before.Id);
         return before with
         {
@@ -69,7 +68,7 @@ internal static class TurnCommit
             return;
         var message = child.Status == OrchestrationRuntimeStatus.Completed
             ? new HistoryEvent(EventKind.TaskCompleted, parent.TaskId, child.Name, child.Output, outcome.At)
-            : Failure(parent.TaskId, child.Name, outcome.Failure ?? Failures.Unknown(child.Output), outcome.At);
+            : Failures.Message(parent.TaskId, child.Name, outcome.Failure ?? Failures.Unknown(child.Output), outcome.At);
         Inbox.Send(session, effects, parent.Id, parent.Execution, message);
     }
 
@@ -78,7 +77,4 @@ internal static class TurnCommit
         foreach (var child in InstanceTable.ChildrenOf(session, parent.Id))
             Inbox.Send(session, effects, child, null, new(EventKind.TerminateTree, -1, null, parent.Output, now));
     }
-
-    public static HistoryEvent Failure(int taskId, string name, TaskFailureDetails details, DateTime at) =>
-        new(EventKind.TaskFailed, taskId, name, DurableJson.Write(details), at);
 }

@@ -7,9 +7,6 @@ public record OrchestrationQuery(
     IEnumerable<OrchestrationRuntimeStatus>? Statuses = null,
     IEnumerable<string>? TaskHubNames = null,
     string? InstanceIdPrefix = null,
-    int PageSize = OrchestrationQuery.DefaultPageSize,
+    int PageSize = 100,
     bool FetchInputsAndOutputs = false,
-    string? ContinuationToken = null)
-{
-    public const int DefaultPageSize = 100;
-}
+    string? ContinuationToken = null);

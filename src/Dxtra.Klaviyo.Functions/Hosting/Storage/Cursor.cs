@@ -3,13 +3,15 @@ using System.Text;
 
 namespace Dxtra.Klaviyo.Functions.Hosting;
 
-/// <summary>A storage continuation token in a form that fits a query string.</summary>
+/// <summary>A storage continuation token in a form that fits a query string, marked so that another text is not taken for one.</summary>
 internal static class Cursor
 {
-    public static string? Encode(string? continuationToken) =>
-        string.IsNullOrEmpty(continuationToken) ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(continuationToken));
+    private const string Mark = "cursor:";
 
-    /// <summary>False when the text was not made by <see cref="Encode"/>.</summary>
+    public static string? Encode(string? continuationToken) =>
+        string.IsNullOrEmpty(continuationToken) ? null : Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Mark + continuationToken));
+
+    /// <summary>False when the text was not made by <see cref="Encode"/>. No text is the first page.</summary>
     public static bool TryDecode(string? cursor, out string? continuationToken)
     {
         continuationToken = null;
@@ -17,7 +19,10 @@ internal static class Cursor
             return true;
         if (!Base64Url.IsValid(cursor))
             return false;
-        continuationToken = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
+        if (!text.StartsWith(Mark, StringComparison.Ordinal))
+            return false;
+        continuationToken = text[Mark.Length..];
         return true;
     }
 }

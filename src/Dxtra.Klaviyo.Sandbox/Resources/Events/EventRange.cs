@@ -10,7 +10,9 @@ internal sealed class EventRange(IReadOnlyList<Event> events, int start, int cou
 
     public Event this[int index] => events[start + index];
 
-    /// <summary>The stretch between the first event that satisfies <paramref name="fromHere"/> and the first that fails <paramref name="untilHere"/>.</summary>
+    /// <summary>
+    /// The stretch from the first event that satisfies <paramref name="fromHere"/> to the last that satisfies <paramref name="untilHere"/>.
+    /// </summary>
     public static EventRange Between(IReadOnlyList<Event> events, Func<Event, bool> fromHere, Func<Event, bool> untilHere)
     {
         var start = FirstIndex(events, fromHere);

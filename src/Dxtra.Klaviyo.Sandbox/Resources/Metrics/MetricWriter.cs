@@ -22,7 +22,8 @@ internal sealed class MetricWriter(AccountData data, ResourceWriter writer)
         },
         new JsonObject
         {
-            [FlowTriggers] = writer.ToMany(ResourceTypes.Metric, metric.Id, FlowTriggers, ResourceTypes.Flow, () => Triggered(metric).Select(flow => flow.Id)),
+            [FlowTriggers] = writer.ToMany(
+                ResourceTypes.Metric, metric.Id, FlowTriggers, ResourceTypes.Flow, () => Triggered(metric).Select(flow => flow.Id)),
         });
 
     public void Include(Metric metric, Included included)

@@ -31,7 +31,7 @@ internal sealed record ProfileBody(string? Id, JsonObject Attributes)
                 ? value is null or JsonObject
                 : value is null || value.GetValueKind() == JsonValueKind.String;
             if (!Known.Contains(name) || !fits)
-                throw new ApiErrorException(RequestErrors.InvalidBody($"/data/attributes/{name}", $"'{name}' is not a valid field for the resource 'profile'."));
+                throw JsonBody.Invalid($"/data/attributes/{name}", $"'{name}' is not a valid field for the resource 'profile'.");
         }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class ProfileImport(AccountData data, IdSource ids, TimeProvider
         return Add(attributes);
     }
 
-    /// <exception cref="ApiErrorException">400 without an identifier, 404 for an unknown id, 409 when the identifiers belong to two profiles.</exception>
+    /// <exception cref="ApiErrorException">
+    /// 400 without an identifier, 404 for an unknown id, 409 when the identifiers belong to two profiles.
+    /// </exception>
     public (Profile Profile, bool Created) Upsert(string? id, JsonObject attributes)
     {
         var existing = FindByIdentifiers(attributes);

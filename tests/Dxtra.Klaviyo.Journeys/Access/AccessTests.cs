@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+using Dxtra.Klaviyo.Journeys.Harness;
+
+namespace Dxtra.Klaviyo.Journeys.Access;
+
+/// <summary>The export of an access request against what the sandbox truly holds: nothing missing, nothing of anybody else.</summary>
+[Collection(ActiveJourneys.Name)]
+public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private const int People = 12;
+
+    private Installation _installation = null!;
+    private AccessJourney _journey = null!;
+    private GroundTruth _truth = null!;
+
+    public async Task InitializeAsync()
+    {
+        _installation = await Installation.StartAsync(azurite);
+        _journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
+        _truth = new GroundTruth(_installation.Sandbox.BaseAddress);
+    }
+
+    public async Task DisposeAsync()
+    {
+        _truth.Dispose();
+        await _installation.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_export_holds_everything_that_Klaviyo_holds()
+    {
+        var everybody = await _truth.PeopleAsync();
+        var people = everybody.Where((_, i) => i % (everybody.Count / People) == 0).ToList();
+        var requests = await Task.WhenAll(people.Select(person => _journey.PostAsync(person.Email)));
+
+        foreach (var ((profileId, _), request) in people.Zip(requests))
+        {
+            var over = await _journey.CompleteAsync(request);
+            Assert.Equal("complete", over.Outcome!.Result);
+            AssertComplete(await _journey.DownloadAsync(request), await _truth.OfAsync(profileId));
+        }
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_an_answer_that_says_so()
+    {
+        var request = await _journey.PostAsync("stranger@customers.test");
+        var over = await _journey.CompleteAsync(request);
+
+        Assert.Equal("noSuchProfile", over.Outcome!.Result);
+        Assert.Empty((await _journey.DownloadAsync(request))["profiles"]!.AsArray());
+    }
+
+    private static void AssertComplete(JsonObject export, JsonObject truth)
+    {
+        var profile = Assert.Single(export["profiles"]!.AsArray())!;
+        Assert.Equal(Text(truth["profileId"]), Text(profile["profileId"]));
+
+        var attributes = profile["profile"]!["attributes"]!.DeepClone().AsObject();
+        AssertJson(truth["subscriptions"], attributes["subscriptions"]);
+        attributes.Remove("subscriptions");
+        AssertJson(truth["attributes"], attributes);
+        AssertJson(truth["predictiveAnalytics"], profile["predictiveAnalytics"]);
+
+        Assert.Equal(Ids(truth["lists"]), Ids(profile["lists"]));
+        Assert.Equal(Ids(truth["segments"]), Ids(profile["segments"]));
+        AssertEvents(truth["events"]!.AsArray(), profile["events"]!.AsArray());
+    }
+
+    private static void AssertEvents(JsonArray truth, JsonArray rows)
+    {
+        Assert.Equal(truth.Count, rows.Count);
+        var exported = rows.ToDictionary(row => Text(row!["event"]!["id"]));
+        foreach (var expected in truth)
+        {
+            var row = exported[Text(expected!["id"])]!;
+            Assert.Equal(expected["metricName"]?.GetValue<string>(), row["metric"]?.GetValue<string>());
+            AssertJson(expected["timestamp"], row["event"]!["attributes"]!["timestamp"]);
+            AssertJson(expected["properties"], row["event"]!["attributes"]!["event_properties"]);
+        }
+    }
+
+    private static void AssertJson(JsonNode? expected, JsonNode? actual) =>
+        Assert.True(JsonNode.DeepEquals(expected, actual), $"Expected {expected?.ToJsonString()}{Environment.NewLine}but was {actual?.ToJsonString()}");
+
+    private static IEnumerable<string> Ids(JsonNode? things) => things!.AsArray().Select(thing => Text(thing!["id"])).Order(StringComparer.Ordinal);
+
+    private static string Text(JsonNode? node) => node!.GetValue<string>();
+}
