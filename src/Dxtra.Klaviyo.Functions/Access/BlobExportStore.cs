@@ -16,11 +16,10 @@ internal sealed class BlobExportStore(BlobServiceClient service, TimeProvider ti
         string blobName, string contentType, Func<Stream, CancellationToken, Task> write, CancellationToken cancellationToken)
     {
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var blob = _container.GetBlockBlobClient(blobName);
-        var options = new BlockBlobOpenWriteOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
-        await using var stream = await blob.OpenWriteAsync(overwrite: true, options, cancellationToken);
-        await using var measured = new MeasuredStream(stream);
+        await using var blocks = new BlockStream(_container.GetBlockBlobClient(blobName));
+        await using var measured = new MeasuredStream(blocks);
         await write(measured, cancellationToken);
+        await blocks.CommitAsync(contentType, cancellationToken);
         return new(blobName, measured.Length, measured.Sha256);
     }
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using Dxtra.Klaviyo.Local;
-using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -23,5 +23,6 @@ public sealed class CursorTests
     [InlineData("a b")]
     [InlineData("!")]
     [InlineData("a+b/")]
+    [InlineData("bm9uc2Vuc2U")]
     public void What_no_answer_gave_is_no_cursor(string text) => Assert.False(Cursor.TryDecode(text, out _));
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace Dxtra.Klaviyo.Functions.Hosting;
+
+/// <summary>
+/// A write-only stream into a blob that appears, or replaces an earlier one, when <see cref="CommitAsync"/> is called. The SDK's
+/// own stream commits on every flush and when it is disposed, be the content whole or not.
+/// </summary>
+internal sealed class BlockStream(BlockBlobClient blob) : Stream
+{
+    private const int BlockBytes = 4 * 1024 * 1024;
+
+    /// <summary>Two attempts at one blob must not mix their blocks.</summary>
+    private readonly string _attempt = Guid.NewGuid().ToString("n");
+    private readonly MemoryStream _block = new();
+    private readonly List<string> _staged = [];
+
+    public override bool CanRead => false;
+    public override bool CanSeek => false;
+    public override bool CanWrite => true;
+    public override long Length => throw new NotSupportedException();
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        await _block.WriteAsync(buffer, cancellationToken);
+        if (_block.Length >= BlockBytes)
+            await StageAsync(cancellationToken);
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    /// <summary>Blocks travel over the network: there is no writing without waiting.</summary>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <summary>Does nothing: what is not committed is nowhere.</summary>
+    public override void Flush()
+    {
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Makes everything written so far the content of the blob.</summary>
+    public async Task CommitAsync(string contentType, CancellationToken cancellationToken)
+    {
+        if (_block.Length > 0)
+            await StageAsync(cancellationToken);
+        var options = new CommitBlockListOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType } };
+        await blob.CommitBlockListAsync(_staged, options, cancellationToken);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _block.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private async Task StageAsync(CancellationToken cancellationToken)
+    {
+        // Storage wants the ids of one blob to be of one length.
+        var id = Convert.ToBase64String(Encoding.ASCII.GetBytes($"{_attempt}{_staged.Count:d6}"));
+        _block.Position = 0;
+        await blob.StageBlockAsync(id, _block, cancellationToken: cancellationToken);
+        _staged.Add(id);
+        _block.SetLength(0);
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+/// <summary>The whole of an access request on the durable engine, with stores in memory and a clock that the test moves.</summary>
+public sealed class AccessOrchestratorTests : IAsyncLifetime
+{
+    private AccessFixture _access = null!;
+    private TestApp _app = null!;
+
+    public async Task InitializeAsync()
+    {
+        _access = await AccessFixture.CreateAsync();
+        _app = new(configure: services => services
+            .AddSingleton<TimeProvider>(_access.Time)
+            .AddSingleton<IRequestStore>(_access.Requests)
+            .AddSingleton<IPendingStartStore>(new FakePendingStartStore())
+            .AddSingleton<IProcessorStore>(_access.Processors)
+            .AddSingleton<IExportStore>(_access.Exports)
+            .AddSingleton<IActivityLog>(_access.Activity)
+            .AddSingleton(_access.Vault)
+            .AddSingleton<IKlaviyoConnections>(new FakeConnections(_access.Klaviyo)));
+        await _app.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _access.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_request_is_gathered_assembled_and_completed()
+    {
+        Assert.Equal(RequestResult.Complete, await RunAsync());
+
+        Assert.Equal(RequestStatus.Completed, _access.Request.Status);
+        Assert.Equal((1, 2, 1, 2), Counts(_access.Request.Outcome!));
+        Assert.Equal([_access.Request.Outcome!.Exports["json"].BlobName], _access.Exports.Blobs.Keys);
+        Assert.Single(_access.Activity.Entries);
+    }
+
+    [Fact]
+    public async Task A_category_that_fails_for_good_becomes_a_gap()
+    {
+        _access.Klaviyo.Answers("/api/events", "500.json", 503);
+
+        Assert.Equal(RequestResult.Partial, await RunAsync());
+
+        Assert.Equal([new("events", GapReason.Unavailable)], _access.Request.Outcome!.Gaps);
+        Assert.Equal((1, 2, 1, 0), Counts(_access.Request.Outcome!));
+        Assert.Equal(12, _access.Klaviyo.Asked.Count(call => call.StartsWith("/api/events", StringComparison.Ordinal)));
+        Assert.InRange(_access.Time.GetUtcNow() - Some.Now, TimeSpan.FromMinutes(65), TimeSpan.FromMinutes(120));
+    }
+
+    [Fact]
+    public async Task A_category_that_fails_in_passing_is_read_in_the_end()
+    {
+        var calls = 0;
+        _access.Klaviyo.Answers("/api/events", _ => ++calls < 4
+            ? Microsoft.AspNetCore.Http.Results.StatusCode(503)
+            : Microsoft.AspNetCore.Http.Results.Text(Examples.Read("klaviyo/events.json"), "application/vnd.api+json"));
+
+        Assert.Equal(RequestResult.Complete, await RunAsync());
+        Assert.Equal(4, calls);
+    }
+
+    [Fact]
+    public async Task A_key_that_Klaviyo_refuses_fails_the_request_at_once()
+    {
+        _access.Klaviyo.Answers("/api/profiles", "401-authentication-failed.json", 401);
+
+        Assert.Equal(RequestResult.AuthenticationFailed, await RunAsync());
+
+        Assert.Equal((RequestStatus.Failed, RequestResult.AuthenticationFailed), (_access.Request.Status, _access.Request.Outcome?.Result));
+        Assert.Single(_access.Klaviyo.Asked);
+        Assert.Empty(_access.Exports.Blobs);
+    }
+
+    [Fact]
+    public async Task A_Klaviyo_that_stays_away_fails_the_request()
+    {
+        _access.Klaviyo.Answers("/api/profiles", "500.json", 503);
+
+        Assert.Equal(RequestResult.Unavailable, await RunAsync());
+
+        Assert.Equal(RequestStatus.Failed, _access.Request.Status);
+    }
+
+    [Fact]
+    public async Task Nobody_found_completes_with_an_export_that_says_so()
+    {
+        _access.Klaviyo.AnswersText("/api/profiles", """{"data":[],"links":{"next":null}}""");
+
+        Assert.Equal(RequestResult.NoSuchProfile, await RunAsync());
+
+        Assert.Equal(RequestStatus.Completed, _access.Request.Status);
+        Assert.Contains("\"profiles\": []", _access.Exports.Text(_access.Request.Outcome!.Exports["json"].BlobName), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_and_status_name_nobody()
+    {
+        await RunAsync();
+
+        var instance = await _app.Durable.GetInstanceAsync(_access.Work.RequestId, getInputsAndOutputs: true);
+        var kept = $"{instance!.SerializedInput} {instance.SerializedOutput} {instance.SerializedCustomStatus}";
+        Assert.DoesNotContain("ada", kept.Replace(_access.Work.RequestId, "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(new("assembling", 5, 5, "parts"), instance.ReadCustomStatusAs<RequestProgress>());
+    }
+
+    private static (int, int, int, int) Counts(RequestOutcome outcome) =>
+        (outcome.Counts["profiles"], outcome.Counts["lists"], outcome.Counts["segments"], outcome.Counts["events"]);
+
+    private async Task<RequestResult> RunAsync()
+    {
+        var id = await _app.Durable.ScheduleNewOrchestrationInstanceAsync(
+            nameof(AccessOrchestrator), _access.Work, new StartOrchestrationOptions(_access.Work.RequestId));
+        var ended = await Poll.UntilAsync(() => LookAsync(id), instance => instance is { IsCompleted: true }, "the orchestration ends");
+        Assert.True(ended!.RuntimeStatus == OrchestrationRuntimeStatus.Completed, ended.SerializedOutput);
+        return ended.ReadOutputAs<RequestResult>();
+    }
+
+    /// <summary>Lets time pass while the work goes on: a retry is at most 15 minutes away.</summary>
+    private async Task<OrchestrationMetadata?> LookAsync(string id)
+    {
+        var seen = await _app.Durable.GetInstanceAsync(id, getInputsAndOutputs: true);
+        if (seen is not { IsCompleted: true })
+            _access.Time.Advance(TimeSpan.FromSeconds(30));
+        return seen;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+/// <summary><see cref="AssembleExportActivity"/> and <see cref="CompleteAccessActivity"/>, which end an access request.</summary>
+public sealed class CompleteAccessTests : IAsyncLifetime
+{
+    private AccessFixture _access = null!;
+    private IReadOnlyList<PartResult> _parts = [];
+
+    public async Task InitializeAsync()
+    {
+        _access = await AccessFixture.CreateAsync();
+        await _access.FindAsync();
+        _parts = await _access.GatherAllAsync();
+    }
+
+    public async Task DisposeAsync() => await _access.DisposeAsync();
+
+    [Fact]
+    public async Task The_export_has_everything_that_was_gathered()
+    {
+        var file = await AssembleAsync();
+
+        var export = JsonNode.Parse(_access.Exports.Text(file.BlobName))!;
+        var profile = export["profiles"]![0]!;
+        Assert.Equal("ada@example.com", export["subject"]!["email"]!.GetValue<string>());
+        Assert.Equal("curious", profile["profile"]!["attributes"]!["mood"]!.GetValue<string>());
+        Assert.Equal(93.87, profile["predictiveAnalytics"]!["historic_clv"]!.GetValue<double>());
+        Assert.Equal((2, 1, 2), (profile["lists"]!.AsArray().Count, profile["segments"]!.AsArray().Count, profile["events"]!.AsArray().Count));
+        Assert.DoesNotContain("ada", file.BlobName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_repeat_makes_the_same_file() => Assert.Equal(await AssembleAsync(), await AssembleAsync());
+
+    [Fact]
+    public async Task A_completed_request_has_its_outcome_and_no_parts_are_left()
+    {
+        var file = await AssembleAsync();
+
+        Assert.Equal(RequestResult.Complete, await CompleteAsync(file));
+
+        Assert.Equal((RequestStatus.Completed, Some.Now), (_access.Request.Status, _access.Request.CompletedAt));
+        Assert.Equal(file, _access.Request.Outcome?.Exports["json"]);
+        Assert.Equal([file.BlobName], _access.Exports.Blobs.Keys);
+    }
+
+    [Fact]
+    public async Task The_reading_is_logged_by_categories_without_the_person()
+    {
+        await CompleteAsync(await AssembleAsync());
+
+        var entry = Assert.Single(_access.Activity.Entries);
+        Assert.Equal(Categories.All, entry.Fields);
+        Assert.Equal((_access.Request.SubjectKey, "a***@e***.com", "Complete"), (entry.SubjectKey, entry.SubjectMasked, entry.Outcome));
+    }
+
+    [Fact]
+    public async Task Categories_that_one_profile_had_and_another_had_not_were_read()
+    {
+        _parts = [.. _parts.Where(part => part.Category != Categories.Lists), Some.Part(1, Categories.Events, gap: GapReason.ProfileGone)];
+
+        await CompleteAsync(new("x", 1, ""));
+
+        Assert.Equal(Categories.All.Except([Categories.Lists]), Assert.Single(_access.Activity.Entries).Fields);
+    }
+
+    [Fact]
+    public async Task When_nobody_was_found_no_category_was_read()
+    {
+        _parts = [];
+
+        Assert.Equal(RequestResult.NoSuchProfile, await CompleteAsync(new("x", 1, "")));
+
+        Assert.Empty(Assert.Single(_access.Activity.Entries).Fields);
+    }
+
+    [Fact]
+    public async Task A_repeat_of_the_end_changes_and_logs_nothing()
+    {
+        var file = await AssembleAsync();
+        await CompleteAsync(file);
+        var before = _access.Request;
+        _access.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(RequestResult.Complete, await CompleteAsync(file));
+
+        Assert.Equal(before, _access.Request);
+        Assert.Single(_access.Activity.Entries);
+    }
+
+    [Fact]
+    public async Task Without_a_log_entry_nothing_is_completed()
+    {
+        var file = await AssembleAsync();
+        _access.Activity.Fault = new IOException("no log");
+
+        await Assert.ThrowsAsync<IOException>(() => CompleteAsync(file));
+
+        Assert.Equal(RequestStatus.Running, _access.Request.Status);
+    }
+
+    private Task<ExportFile> AssembleAsync() => _access.AssembleExport.RunAsync(new(_access.Work, _parts), CancellationToken.None);
+
+    private Task<RequestResult> CompleteAsync(ExportFile file) => _access.CompleteAccess.RunAsync(new(_access.Work, _parts, file), CancellationToken.None);
+}

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+public sealed class RequestAccessHandlerTests
+{
+    private static readonly AccessRequestBody Body = new(new("ada@example.com", null, null, null), null, "ccpa", null, "Ada called.");
+
+    private readonly string _controller = Some.Controller();
+    private readonly FakeRequestStore _requests = new();
+    private readonly FakeDurableClient _client = new();
+    private readonly SubjectVault _vault = new(new(new FakeSecretStore()));
+
+    [Fact]
+    public async Task A_request_is_stored_with_its_subject_sealed_and_the_work_is_started()
+    {
+        var request = await AcceptedAsync(Body);
+
+        Assert.Equal((RequestStatus.Received, "ccpa", Some.Now.AddDays(45)), (request.Status, request.Regulation, request.DueAt));
+        Assert.Equal(nameof(AccessOrchestrator), _client[request.Id].Name);
+        Assert.Equal(new RequestWork(_controller, "p1", request.Id), _client.Inputs[request.Id]);
+        Assert.Equal(new(Some.Ada, "Ada called."), await _vault.OpenAsync(request, CancellationToken.None));
+        Assert.DoesNotContain("ada", request.ToString(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_same_call_with_the_same_key_is_answered_with_the_first_request()
+    {
+        var first = await AcceptedAsync(Body, "key-1");
+
+        Assert.Equal(first, await AcceptedAsync(Body with { }, "key-1"));
+        Assert.Single(_client.Inputs);
+    }
+
+    [Fact]
+    public async Task Two_calls_without_a_key_are_two_requests()
+    {
+        Assert.NotEqual((await AcceptedAsync(Body)).Id, (await AcceptedAsync(Body)).Id);
+        Assert.Equal(2, _client.Inputs.Count);
+    }
+
+    [Fact]
+    public async Task A_key_with_another_body_is_refused()
+    {
+        await AcceptedAsync(Body, "key-1");
+
+        Assert.IsType<RequestAccessResult.KeyReused>(await HandleAsync(Body with { Note = "Bob called." }, "key-1"));
+    }
+
+    [Theory]
+    [InlineData("PendingConfirmation", false)]
+    [InlineData("Active", true)]
+    [InlineData("Error", true)]
+    [InlineData("Disconnected", false)]
+    public async Task A_processor_that_is_connected_is_needed(string status, bool accepted) =>
+        Assert.Equal(accepted, await HandleAsync(Body, status: Enum.Parse<ProcessorStatus>(status)) is RequestAccessResult.Accepted);
+
+    [Fact]
+    public async Task A_processor_of_another_controller_is_not_there() =>
+        Assert.IsType<RequestAccessResult.NoProcessor>(await HandleAsync(Body, processorOf: Some.Controller()));
+
+    [Fact]
+    public async Task A_bad_body_is_told_before_anything_is_looked_up() =>
+        Assert.IsType<RequestAccessResult.Invalid>(await HandleAsync(Body with { Subject = null }, processorOf: Some.Controller()));
+
+    private async Task<SubjectRequest> AcceptedAsync(AccessRequestBody body, string? key = null) =>
+        Assert.IsType<RequestAccessResult.Accepted>(await HandleAsync(body, key)).Request;
+
+    private Task<RequestAccessResult> HandleAsync(
+        AccessRequestBody body, string? key = null, ProcessorStatus status = ProcessorStatus.Active, string? processorOf = null)
+    {
+        var processors = new FakeProcessorStore(Some.Processor(processorOf ?? _controller, "p1", status));
+        var handler = new RequestAccessHandler(processors, _requests, new(_requests, new FakePendingStartStore()), _vault, new FakeTimeProvider(Some.Now));
+        return handler.HandleAsync(new(_controller, "p1", body, "user-1", key), _client, CancellationToken.None);
+    }
+}
