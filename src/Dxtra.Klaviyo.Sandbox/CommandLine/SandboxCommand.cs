@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Net;
 
 namespace Dxtra.Klaviyo.Sandbox.CommandLine;
 
@@ -11,16 +14,12 @@ internal static class SandboxCommand
         {
             Description = "Port on 127.0.0.1; 0 takes a free one.",
             DefaultValueFactory = _ => SandboxOptions.DefaultPort,
+            CustomParser = ReadPort,
         };
         var seed = new Option<int>("--seed") { Description = "The same seed gives the same account.", DefaultValueFactory = _ => 1 };
         var size = new Option<SandboxSize>("--size") { Description = "How much the account holds.", DefaultValueFactory = _ => SandboxSize.Small };
         var noLimits = new Option<bool>("--no-rate-limits") { Description = "Let every call through." };
         var akdp = new Option<bool>("--advanced-kdp") { Description = "The plan includes system webhooks." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535)
-                result.AddError("--port takes a number from 0 to 65535.");
-        });
 
         var command = new RootCommand("A Klaviyo to run on your machine.") { port, seed, size, noLimits, akdp };
         command.SetAction((parsed, ct) => RunAsync(
@@ -34,6 +33,14 @@ internal static class SandboxCommand
             },
             ct));
         return command;
+    }
+
+    private static int ReadPort(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort)
+            return port;
+        result.AddError($"--port takes a number from 0 to {IPEndPoint.MaxPort}.");
+        return SandboxOptions.DefaultPort;
     }
 
     private static async Task<int> RunAsync(SandboxOptions options, CancellationToken ct)

@@ -27,7 +27,7 @@ public sealed class StackTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await _launcher.DisposeAsync();
 
-    [Fact]
+    [CurlFact]
     public async Task The_lines_it_prints_connect_the_account_and_fetch_an_export_as_they_stand()
     {
         var lines = _launcher.Text.Split(Environment.NewLine).SkipWhile(line => !line.StartsWith("TOKEN=", StringComparison.Ordinal))
