@@ -49,6 +49,24 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_serializer_that_flushes_without_waiting_makes_a_whole_blob()
+    {
+        var value = new string('x', 1024 * 1024);
+
+        await Store.WriteAsync($"{_folder}/json", "application/json", async (stream, token) =>
+        {
+            await using var json = new Utf8JsonWriter(stream);
+            json.WriteStartArray();
+            for (var i = 0; i < 10; i++)
+                JsonSerializer.Serialize(json, value);
+            json.WriteEndArray();
+            await json.FlushAsync(token);
+        }, CancellationToken.None);
+
+        Assert.Equal(Enumerable.Repeat(value, 10), JsonSerializer.Deserialize<string[]>(await ReadAsync("json")));
+    }
+
+    [Fact]
     public async Task A_blob_of_nothing_is_there()
     {
         await WriteAsync("empty", "");

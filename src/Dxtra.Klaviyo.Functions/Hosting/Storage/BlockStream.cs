@@ -33,8 +33,10 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Blocks travel over the network: there is no writing without waiting.</summary>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    /// <summary>Kept for the next block: a block travels with the next asynchronous write, or with the commit.</summary>
+    public override void Write(ReadOnlySpan<byte> buffer) => _block.Write(buffer);
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <summary>Does nothing: what is not committed is nowhere.</summary>
     public override void Flush()
