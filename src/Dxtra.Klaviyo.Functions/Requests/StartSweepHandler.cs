@@ -14,14 +14,27 @@ internal sealed partial class StartSweepHandler(
     {
         await foreach (var start in pending.ReadOlderThanAsync(time.GetUtcNow() - Grace, cancellationToken))
         {
-            if (await IsOwedAsync(start, client, cancellationToken))
+            try
             {
-                await RequestIntake.StartAsync(start, client, cancellationToken);
-                Log.Started(logger, start.Work.RequestId);
+                await KeepAsync(start, client, cancellationToken);
             }
-
-            await pending.RemoveAsync(start, cancellationToken);
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                // One that fails must not keep those behind it waiting; it stays promised for the next sweep.
+                Log.NotStarted(logger, start.Work.RequestId, exception.GetType().FullName);
+            }
         }
+    }
+
+    private async Task KeepAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        if (await IsOwedAsync(start, client, cancellationToken))
+        {
+            await RequestIntake.StartAsync(start, client, cancellationToken);
+            Log.Started(logger, start.Work.RequestId);
+        }
+
+        await pending.RemoveAsync(start, cancellationToken);
     }
 
     /// <summary>Owed when the request was stored and no orchestration has its id.</summary>
@@ -33,5 +46,8 @@ internal sealed partial class StartSweepHandler(
     {
         [LoggerMessage(1, LogLevel.Warning, "Request {RequestId} was stored but not started; it is started now")]
         public static partial void Started(ILogger logger, string requestId);
+
+        [LoggerMessage(2, LogLevel.Error, "Request {RequestId} could not be started ({Exception}); it is tried again")]
+        public static partial void NotStarted(ILogger logger, string requestId, string? exception);
     }
 }

@@ -105,6 +105,20 @@ public sealed class RequestIntakeTests
     }
 
     [Fact]
+    public async Task A_start_that_fails_does_not_keep_the_next_one_waiting()
+    {
+        var next = _work with { RequestId = _work.RequestId + "2" };
+        await BreakBeforeStartAsync();
+        await BreakBeforeStartAsync(next);
+        _client.Refused = _work.RequestId;
+
+        await SweepAfterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal([next.RequestId], _client.Inputs.Keys);
+        Assert.Equal([_work], _pending.Starts.Select(start => start.Work));
+    }
+
+    [Fact]
     public async Task A_request_that_is_over_is_not_started()
     {
         await BreakBeforeStartAsync();
@@ -122,7 +136,8 @@ public sealed class RequestIntakeTests
     {
         await BreakBeforeStartAsync();
         _client.Fault = new IOException("still gone");
-        await Assert.ThrowsAsync<IOException>(() => SweepAfterAsync(TimeSpan.FromMinutes(2)));
+        await SweepAfterAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal([_work], _pending.Starts.Select(start => start.Work));
         _client.Fault = null;
 
         await SweepAfterAsync(TimeSpan.FromMinutes(1));
@@ -134,10 +149,10 @@ public sealed class RequestIntakeTests
         new RequestIntake(_requests, _pending).AcceptAsync(Some.Request(work), "user-1", claim, Orchestrator, _client, CancellationToken.None);
 
     /// <summary>The process ends, as it were, after the claim.</summary>
-    private async Task BreakBeforeStartAsync()
+    private async Task BreakBeforeStartAsync(RequestWork? work = null)
     {
         _client.Fault = new IOException("the engine is gone");
-        await Assert.ThrowsAsync<IOException>(() => AcceptAsync(_work));
+        await Assert.ThrowsAsync<IOException>(() => AcceptAsync(work ?? _work));
         _client.Fault = null;
     }
 

@@ -15,6 +15,9 @@ internal sealed class FakeDurableClient() : DurableTaskClient("fake")
     /// <summary>Set: scheduling fails with it.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>Set: scheduling this instance alone fails.</summary>
+    public string? Refused { get; set; }
+
     public OrchestrationMetadata this[string instanceId]
     {
         get => _instances[instanceId];
@@ -27,6 +30,8 @@ internal sealed class FakeDurableClient() : DurableTaskClient("fake")
         if (Fault is { } fault)
             return Task.FromException<string>(fault);
         var id = options!.InstanceId!;
+        if (id == Refused)
+            return Task.FromException<string>(new IOException("this one is refused"));
         Assert.True(Inputs.TryAdd(id, input), $"{id} was scheduled twice.");
         _instances[id] = new(orchestratorName.Name, id);
         return Task.FromResult(id);
