@@ -11,6 +11,9 @@ internal static class AccessRequestRules
     /// <summary>Far beyond any deadline; what lies further back is a mistake, and tables keep no time before 1601.</summary>
     private const int OldestYears = 10;
 
+    /// <summary>A caller's clock may be a little ahead of ours.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
     /// <summary>The order, or null with the reasons in <paramref name="errors"/>.</summary>
     public static AccessOrder? Check(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
     {
@@ -18,7 +21,7 @@ internal static class AccessRequestRules
         var formats = CheckFormats(body.Formats, errors);
         var regulation = CheckRegulation(body.Regulation, errors);
         var receivedAt = body.ReceivedAt ?? now;
-        if (receivedAt > now)
+        if (receivedAt > now + ClockTolerance)
             errors.Add("receivedAt", "A request cannot have been received in the future.");
         if (receivedAt < now.AddYears(-OldestYears))
             errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");

@@ -17,8 +17,14 @@ internal static class Json
 
     private sealed class UtcTimeConverter : JsonConverter<DateTimeOffset>
     {
+        /// <summary>RFC 3339 wants an offset; without one the time would mean something else on every machine.</summary>
         public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetDateTimeOffset();
+            reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out var time) && HasOffset(reader.GetString()!)
+                ? time
+                : throw new JsonException();
+
+        private static bool HasOffset(string text) =>
+            text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text.Contains('T'));
 
         public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.UtcDateTime);

@@ -42,6 +42,7 @@ public sealed class RequestBodyTests
     [InlineData("""{"subject":{"email":["ada@example.com"]}}""", "subject.email")]
     [InlineData("""{"formats":["json",{}]}""", "formats[1]")]
     [InlineData("""{"receivedAt":"yesterday"}""", "receivedAt")]
+    [InlineData("""{"receivedAt":"2026-11-23T10:00:00"}""", "receivedAt")]
     [InlineData("""{"note":"half a character: \ud83d"}""", "note")]
     public async Task A_value_of_the_wrong_type_is_a_problem_of_its_field(string text, string field)
     {
