@@ -67,6 +67,7 @@ internal static class AccessOrchestrator
     private static async Task<RequestResult> FailAsync(TaskOrchestrationContext context, RequestWork work, RequestResult result)
     {
         await context.CallActivityAsync(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patient);
+        await context.CallActivityAsync(nameof(DiscardPartsActivity), new DiscardPartsActivity.Input(work), Patient);
         return result;
     }
 

@@ -90,6 +90,17 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_that_fails_in_the_end_keeps_nothing_of_what_was_gathered()
+    {
+        _access.Exports.OpenFault = new IOException("storage is gone");
+
+        Assert.Equal(RequestResult.Unavailable, await RunAsync());
+
+        Assert.Equal(RequestStatus.Failed, _access.Request.Status);
+        Assert.Empty(_access.Exports.Blobs);
+    }
+
+    [Fact]
     public async Task Nobody_found_completes_with_an_export_that_says_so()
     {
         _access.Klaviyo.AnswersText("/api/profiles", """{"data":[],"links":{"next":null}}""");

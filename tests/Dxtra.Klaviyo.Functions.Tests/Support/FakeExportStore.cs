@@ -8,6 +8,9 @@ internal sealed class FakeExportStore : IExportStore
 {
     public ConcurrentDictionary<string, byte[]> Blobs { get; } = new();
 
+    /// <summary>Set: reading fails with it.</summary>
+    public Exception? OpenFault { get; set; }
+
     public string Text(string blobName) => Encoding.UTF8.GetString(Blobs[blobName]);
 
     public async Task<ExportFile> WriteAsync(
@@ -20,7 +23,7 @@ internal sealed class FakeExportStore : IExportStore
     }
 
     public Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
-        Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
+        OpenFault is { } fault ? Task.FromException<Stream>(fault) : Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
 
     public Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
     {
