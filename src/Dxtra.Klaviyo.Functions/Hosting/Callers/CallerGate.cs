@@ -14,14 +14,15 @@ internal sealed class CallerGate(ITokenValidator tokens, IOptions<AuthOptions> o
             return new Admission.Open();
         if (BearerToken(http.Request) is not { } token || await tokens.ValidateAsync(token) is not { } caller)
             return new Admission.Refused(NoToken);
-        if (http.Request.RouteValues["did"] is string did && Refusal(did, caller) is { } problem)
+        if (Refusal(http.Request.RouteValues["did"] as string, caller) is { } problem)
             return new Admission.Refused(problem);
         return Allows(need, caller) ? new Admission.Admitted(caller) : new Admission.Refused(NotAllowed);
     }
 
-    private static Problem? Refusal(string did, Caller caller)
+    /// <summary>A route without a controller is refused too: then nothing would say whose data it is.</summary>
+    private static Problem? Refusal(string? did, Caller caller)
     {
-        if (!Did.IsValid(did))
+        if (did is not null && !Did.IsValid(did))
             return Problem.Malformed("did", "The controller must be a decentralised identifier such as did:dep:… .");
         return string.Equals(did, caller.Controller, StringComparison.Ordinal) ? null : OtherController;
     }

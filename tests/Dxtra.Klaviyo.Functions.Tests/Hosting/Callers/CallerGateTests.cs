@@ -34,6 +34,15 @@ public sealed class CallerGateTests
         Assert.Equal(403, await StatusAsync("NewAndForgotten"));
     }
 
+    [Fact]
+    public async Task A_route_that_names_no_controller_is_refused()
+    {
+        Bearer(Good);
+        _http.Request.RouteValues.Remove("did");
+
+        Assert.Equal(403, await StatusAsync("RequestAccess"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
