@@ -28,7 +28,7 @@ public sealed class CompleteAccessTests : IAsyncLifetime
         Assert.Equal("curious", profile["profile"]!["attributes"]!["mood"]!.GetValue<string>());
         Assert.Equal(93.87, profile["predictiveAnalytics"]!["historic_clv"]!.GetValue<double>());
         Assert.Equal((2, 1, 2), (profile["lists"]!.AsArray().Count, profile["segments"]!.AsArray().Count, profile["events"]!.AsArray().Count));
-        Assert.DoesNotContain("ada@", file.BlobName, StringComparison.Ordinal);
+        Assert.Equal($"{ControllerTag.Of(_access.Work.ControllerDid)}/{_access.Work.RequestId}/export.json", file.BlobName);
     }
 
     [Fact]
