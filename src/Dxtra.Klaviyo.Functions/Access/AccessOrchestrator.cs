@@ -14,6 +14,9 @@ internal static class AccessOrchestrator
     private static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 12, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(15)));
 
+    private static readonly string[] Gathered =
+        [Categories.Profile, Categories.PredictiveAnalytics, Categories.Lists, Categories.Segments, Categories.Events];
+
     [Function(nameof(AccessOrchestrator))]
     public static async Task<RequestResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RequestWork work)
     {
@@ -40,7 +43,7 @@ internal static class AccessOrchestrator
 
     private static async Task<IReadOnlyList<PartResult>> GatherAsync(TaskOrchestrationContext context, RequestWork work, int profiles)
     {
-        var parts = (from profile in Enumerable.Range(0, profiles) from category in Categories.All select GatherAsync(context, work, profile, category)).ToList();
+        var parts = (from profile in Enumerable.Range(0, profiles) from category in Gathered select GatherAsync(context, work, profile, category)).ToList();
         var waiting = new List<Task<PartResult>>(parts);
         while (waiting.Count > 0)
         {
@@ -60,7 +63,7 @@ internal static class AccessOrchestrator
         }
         catch (TaskFailedException)
         {
-            return new(profile, category, "", 0, 0, 0, null, new(context.CurrentUtcDateTime, TimeSpan.Zero), GapReason.Unavailable);
+            return new(profile, category, "", 0, 0, 0, null, new(context.CurrentUtcDateTime, TimeSpan.Zero), GapReason.Unavailable, []);
         }
     }
 

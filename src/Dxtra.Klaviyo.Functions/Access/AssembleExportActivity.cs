@@ -20,8 +20,9 @@ internal sealed class AssembleExportActivity(
             ?? throw new InvalidOperationException($"There is no processor {work.ProcessorId}.");
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
         var document = new ExportDocument(request, processor, subject, input.Parts, time.GetUtcNow());
-        var writer = new JsonExportWriter(document, (part, token) => exports.OpenAsync(ExportNames.Part(work, part.Profile, part.Category), token));
+        var source = new ExportSource(document, (file, token) => exports.OpenAsync(ExportNames.Part(work, file), token));
+        var writer = new JsonExportWriter();
         return await exports.WriteAsync(
-            ExportNames.Export(work, ExportFormats.Json), "application/json", writer.WriteAsync, cancellationToken);
+            ExportNames.Export(work, writer.Extension), writer.ContentType, (stream, token) => writer.WriteAsync(source, stream, token), cancellationToken);
     }
 }

@@ -4,6 +4,9 @@ namespace Dxtra.Klaviyo.Functions.Access;
 internal static class ExportFormats
 {
     public const string Json = "json";
+    public const string Csv = "csv";
+    public const string Html = "html";
+    public const string Pdf = "pdf";
 
     public static IReadOnlyList<string> All { get; } = [Json];
 }

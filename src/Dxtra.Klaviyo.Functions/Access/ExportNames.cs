@@ -8,7 +8,11 @@ internal static class ExportNames
 {
     public static string Parts(RequestWork work) => $"{Root(work)}/parts/";
 
-    public static string Part(RequestWork work, int profile, string category) => $"{Parts(work)}{profile}/{category}.ndjson";
+    /// <summary>A file of a part, by its name inside the request's folder of parts.</summary>
+    public static string Part(RequestWork work, string file) => Parts(work) + file;
+
+    /// <summary>The name of a part that is one file.</summary>
+    public static string PartFile(int profile, string category) => $"{profile}/{category}.ndjson";
 
     public static string Export(RequestWork work, string format) => $"{Root(work)}/export.{format}";
 

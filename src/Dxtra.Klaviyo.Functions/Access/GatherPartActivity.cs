@@ -16,15 +16,15 @@ internal sealed class GatherPartActivity(
     {
         var work = input.Work;
         var reader = readers.Single(reader => reader.Category == input.Category);
-        var empty = new PartResult(input.Profile, input.Category, reader.Operation, 0, 0, 0, null, time.GetUtcNow(), null);
+        var empty = new PartResult(input.Profile, input.Category, reader.Operation, 0, 0, 0, null, time.GetUtcNow(), null, []);
         var profileId = await ProfileIdAsync(input, cancellationToken);
         var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, cancellationToken);
         try
         {
             var part = new PartWriter(reader.ReadAsync(klaviyo, profileId, cancellationToken));
-            var file = await exports.WriteAsync(
-                ExportNames.Part(work, input.Profile, input.Category), "application/x-ndjson", part.WriteAsync, cancellationToken);
-            return empty with { Rows = part.Rows, Pages = part.Pages, Bytes = file.Bytes, Sha256 = file.Sha256 };
+            var name = ExportNames.PartFile(input.Profile, input.Category);
+            var file = await exports.WriteAsync(ExportNames.Part(work, name), "application/x-ndjson", part.WriteAsync, cancellationToken);
+            return empty with { Rows = part.Rows, Pages = part.Pages, Bytes = file.Bytes, Sha256 = file.Sha256, Files = [name] };
         }
         catch (KlaviyoPermissionException)
         {

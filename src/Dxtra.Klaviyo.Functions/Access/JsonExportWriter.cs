@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,20 +7,24 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// Writes the JSON export (docs/access-export.md) as a stream: rows pass from the parts into the file one at a time, with
 /// every field that Klaviyo sent.
 /// </summary>
-internal sealed class JsonExportWriter(ExportDocument document, Func<PartResult, CancellationToken, Task<Stream>> open)
+internal sealed class JsonExportWriter : IExportWriter
 {
-    public const string Schema = "urn:dxtra:klaviyo:access-export:1";
+    public const string Schema = "urn:dxtra:klaviyo:access-export:2";
 
     /// <summary>Buffered bytes after which the writer is emptied into the file.</summary>
     private const int FlushBytes = 64 * 1024;
 
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly ILookup<(int Profile, string Category), PartResult> _parts =
-        document.Parts.ToLookup(part => (part.Profile, part.Category));
+    public string Format => ExportFormats.Json;
 
-    public async Task WriteAsync(Stream stream, CancellationToken cancellationToken)
+    public string Extension => "json";
+
+    public string ContentType => "application/json";
+
+    public async Task WriteAsync(ExportSource source, Stream stream, CancellationToken cancellationToken)
     {
+        var document = source.Document;
         await using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
@@ -30,32 +33,34 @@ internal sealed class JsonExportWriter(ExportDocument document, Func<PartResult,
         Property(json, "counts", AccessOutcome.CountsOf(document.Parts));
         json.WriteStartArray("profiles");
         for (var profile = 0; profile < document.Request.Profiles!.Count; profile++)
-            await WriteProfileAsync(json, profile, cancellationToken);
+            await WriteProfileAsync(json, source, profile, cancellationToken);
         json.WriteEndArray();
         Property(json, "manifest", ManifestOf(document.Parts));
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
     }
 
-    private async Task WriteProfileAsync(Utf8JsonWriter json, int profile, CancellationToken cancellationToken)
+    private static async Task WriteProfileAsync(Utf8JsonWriter json, ExportSource source, int profile, CancellationToken cancellationToken)
     {
-        var found = document.Request.Profiles![profile];
+        var found = source.Document.Request.Profiles![profile];
         json.WriteStartObject();
         json.WriteString("profileId", found.ProfileId);
         Property(json, "foundBy", found.FoundBy);
-        await WriteOneAsync(json, Categories.Profile, profile, cancellationToken);
-        await WriteOneAsync(json, Categories.PredictiveAnalytics, profile, cancellationToken);
-        foreach (var category in new[] { Categories.Lists, Categories.Segments, Categories.Events })
-            await WriteManyAsync(json, category, profile, cancellationToken);
+        foreach (var category in Categories.All)
+        {
+            json.WritePropertyName(category);
+            var rows = source.LinesAsync(profile, category, cancellationToken);
+            await (Categories.IsSingle(category) ? WriteOneAsync(json, rows) : WriteManyAsync(json, rows, cancellationToken));
+        }
+
         json.WriteEndObject();
     }
 
     /// <summary>A category of at most one row: an object, or null when there is none.</summary>
-    private async Task WriteOneAsync(Utf8JsonWriter json, string category, int profile, CancellationToken cancellationToken)
+    private static async Task WriteOneAsync(Utf8JsonWriter json, IAsyncEnumerable<ReadOnlyMemory<byte>> rows)
     {
-        json.WritePropertyName(category);
         var empty = true;
-        await foreach (var row in RowsAsync(category, profile, cancellationToken))
+        await foreach (var row in rows)
         {
             WriteRow(json, row);
             empty = false;
@@ -65,10 +70,11 @@ internal sealed class JsonExportWriter(ExportDocument document, Func<PartResult,
             json.WriteNullValue();
     }
 
-    private async Task WriteManyAsync(Utf8JsonWriter json, string category, int profile, CancellationToken cancellationToken)
+    private static async Task WriteManyAsync(
+        Utf8JsonWriter json, IAsyncEnumerable<ReadOnlyMemory<byte>> rows, CancellationToken cancellationToken)
     {
-        json.WriteStartArray(category);
-        await foreach (var row in RowsAsync(category, profile, cancellationToken))
+        json.WriteStartArray();
+        await foreach (var row in rows)
         {
             WriteRow(json, row);
             if (json.BytesPending > FlushBytes)
@@ -78,19 +84,8 @@ internal sealed class JsonExportWriter(ExportDocument document, Func<PartResult,
         json.WriteEndArray();
     }
 
-    private async IAsyncEnumerable<string> RowsAsync(
-        string category, int profile, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (_parts[(profile, category)].SingleOrDefault() is not { Gap: null } part)
-            yield break;
-        await using var stream = await open(part, cancellationToken);
-        using var reader = new StreamReader(stream);
-        while (await reader.ReadLineAsync(cancellationToken) is { } row)
-            yield return row;
-    }
-
     /// <summary>Rows are lines of our own making. Another look at them would refuse what nests deeper than 64 levels.</summary>
-    private static void WriteRow(Utf8JsonWriter json, string row) => json.WriteRawValue(row, skipInputValidation: true);
+    private static void WriteRow(Utf8JsonWriter json, ReadOnlyMemory<byte> row) => json.WriteRawValue(row.Span, skipInputValidation: true);
 
     private static object RequestOf(ExportDocument document) => new
     {
