@@ -16,6 +16,9 @@ public sealed class KlaviyoClient
         Campaigns = new CampaignsResource(transport);
         Profiles = new ProfilesResource(transport);
         Events = new EventsResource(transport);
+        CouponCodes = new CouponCodesResource(transport);
+        Reviews = new ReviewsResource(transport);
+        CustomObjects = new CustomObjectsResource(transport);
         Webhooks = new WebhooksResource(transport);
     }
 
@@ -34,6 +37,12 @@ public sealed class KlaviyoClient
     public ProfilesResource Profiles { get; }
 
     public EventsResource Events { get; }
+
+    public CouponCodesResource CouponCodes { get; }
+
+    public ReviewsResource Reviews { get; }
+
+    public CustomObjectsResource CustomObjects { get; }
 
     public WebhooksResource Webhooks { get; }
 }

@@ -27,7 +27,7 @@ internal static class Registration
             .AddActivity()
             .AddAccounts()
             .AddRequests()
-            .AddAccess();
+            .AddAccess(builder.Configuration);
     }
 
     private static IServiceCollection AddKlaviyo(this IServiceCollection services, IConfiguration configuration)

@@ -21,10 +21,13 @@ internal static class DocumentReader
 
         return new KlaviyoPage<T>(
             [.. data.EnumerateArray().Select(item => Resource(item, attributes))],
-            [.. Objects(Property(document, "included")).Select(item => Resource(item, KlaviyoJson.Default.JsonElement))],
+            ReadIncluded(document),
             Property(document, "meta") is { ValueKind: JsonValueKind.Object } meta ? meta : null,
             NextLink(document) is not null);
     }
+
+    public static IReadOnlyList<KlaviyoResource<JsonElement>> ReadIncluded(JsonElement document) =>
+        [.. Objects(Property(document, "included")).Select(item => Resource(item, KlaviyoJson.Default.JsonElement))];
 
     /// <summary>The text of <c>links.next</c>, or null on the last page.</summary>
     public static string? NextLink(JsonElement document) =>

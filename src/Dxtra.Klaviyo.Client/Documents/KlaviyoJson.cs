@@ -18,6 +18,10 @@ namespace Dxtra.Klaviyo.Client;
 [JsonSerializable(typeof(CampaignAttributes))]
 [JsonSerializable(typeof(ProfileAttributes))]
 [JsonSerializable(typeof(EventAttributes))]
+[JsonSerializable(typeof(CouponCodeAttributes))]
+[JsonSerializable(typeof(ReviewAttributes))]
+[JsonSerializable(typeof(ObjectTypeAttributes))]
+[JsonSerializable(typeof(ObjectRecordAttributes))]
 [JsonSerializable(typeof(WebhookAttributes))]
 [JsonSerializable(typeof(WebhookTopicAttributes))]
 internal sealed partial class KlaviyoJson : JsonSerializerContext;

@@ -48,6 +48,17 @@ public sealed class ProfilesResource
         _transport.GetAsync(GetProfile(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
 
     /// <summary>
+    /// One profile with its lists and segments in <see cref="KlaviyoDocument{T}.Included"/>, in one call. <c>GET /api/profiles/{id}</c>,
+    /// scope <c>profiles:read</c>, 1/s and 15/min, which no header shows.
+    /// </summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
+    public Task<KlaviyoDocument<ProfileAttributes>> GetWithGroupsAsync(string id, CancellationToken cancellationToken = default) =>
+        _transport.GetDocumentAsync(
+            KlaviyoRequest.Get("get_profile", $"api/profiles/{KlaviyoPath.Id(id)}", new KlaviyoQuery().Words("include", ["lists", "segments"])),
+            KlaviyoJson.Default.ProfileAttributes,
+            cancellationToken);
+
+    /// <summary>
     /// The lists a profile is on, without the times of joining (see <see cref="ListsResource.GetMembersAsync"/>).
     /// <c>GET /api/profiles/{id}/lists</c>, scopes <c>profiles:read</c> and <c>lists:read</c>, 3/s and 60/min.
     /// </summary>

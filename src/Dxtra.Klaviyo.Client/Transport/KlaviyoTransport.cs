@@ -20,6 +20,13 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
         return Read(request, () => DocumentReader.ReadResource(document, attributes));
     }
 
+    public async Task<KlaviyoDocument<T>> GetDocumentAsync<T>(
+        KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    {
+        var document = await SendAsync(request, cancellationToken);
+        return Read(request, () => new KlaviyoDocument<T>(DocumentReader.ReadResource(document, attributes), DocumentReader.ReadIncluded(document)));
+    }
+
     /// <summary>Null when Klaviyo says that it does not exist.</summary>
     public async Task<KlaviyoResource<T>?> FindAsync<T>(
         KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)

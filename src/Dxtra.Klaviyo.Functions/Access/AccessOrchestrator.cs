@@ -5,17 +5,14 @@ using Microsoft.DurableTask;
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>
-/// An access request from its start to its end: find the profiles, read every category of each side by side, put the export
-/// together, complete. What cannot be read for good becomes a gap that the export names; it does not sink the rest.
+/// A run of work on an access request: find the profiles, read each side by side, write the export in every format, complete. What
+/// cannot be read for good becomes a gap that the export names; it does not sink the rest, and a later run reads it alone.
 /// </summary>
 internal static class AccessOrchestrator
 {
     // 12 attempts, 5 s first, doubled up to 15 min: 5+10+20+40+80+160+320+640+900+900+900 s, about 66 minutes of patience.
-    private static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(
+    internal static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(
         maxNumberOfAttempts: 12, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(15)));
-
-    private static readonly string[] Gathered =
-        [Categories.Profile, Categories.PredictiveAnalytics, Categories.Lists, Categories.Segments, Categories.Events];
 
     [Function(nameof(AccessOrchestrator))]
     public static async Task<RequestResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RequestWork work)
@@ -23,17 +20,17 @@ internal static class AccessOrchestrator
         try
         {
             Report(context, AccessSteps.FindingProfiles, 0, 0);
-            var found = await context.CallActivityAsync<FindProfilesActivity.Output>(
-                nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patient);
-            if (found.Refusal is { } refusal)
+            var start = await context.CallActivityAsync<StartRunActivity.Output>(nameof(StartRunActivity), new StartRunActivity.Input(work), Patient);
+            var found = start.Kept ?? await FindAsync(context, work);
+            if (found.Ended is RequestResult.AwaitingApproval or RequestResult.Cancelled)
+                return found.Ended.Value;
+            if (found.Ended is { } refusal)
                 return await FailAsync(context, work, refusal);
 
-            var parts = await GatherAsync(context, work, found.Profiles);
-            Report(context, AccessSteps.Assembling, parts.Count, parts.Count);
-            var export = await context.CallActivityAsync<ExportFile>(
-                nameof(AssembleExportActivity), new AssembleExportActivity.Input(work, parts), Patient);
+            var parts = await GatherAsync(context, work, found, start.Missing);
+            var exports = await WriteAsync(context, work, parts, start.Formats);
             return await context.CallActivityAsync<RequestResult>(
-                nameof(CompleteAccessActivity), new CompleteAccessActivity.Input(work, parts, export), Patient);
+                nameof(CompleteAccessActivity), new CompleteAccessActivity.Input(work, parts, exports), Patient);
         }
         catch (TaskFailedException)
         {
@@ -41,30 +38,33 @@ internal static class AccessOrchestrator
         }
     }
 
-    private static async Task<IReadOnlyList<PartResult>> GatherAsync(TaskOrchestrationContext context, RequestWork work, int profiles)
-    {
-        var parts = (from profile in Enumerable.Range(0, profiles) from category in Gathered select GatherAsync(context, work, profile, category)).ToList();
-        var waiting = new List<Task<PartResult>>(parts);
-        while (waiting.Count > 0)
-        {
-            Report(context, AccessSteps.Gathering, parts.Count - waiting.Count, parts.Count);
-            waiting.Remove(await Task.WhenAny(waiting));
-        }
+    private static Task<FindProfilesActivity.Output> FindAsync(TaskOrchestrationContext context, RequestWork work) =>
+        context.CallActivityAsync<FindProfilesActivity.Output>(nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patient);
 
-        return await Task.WhenAll(parts);
+    private static async Task<IReadOnlyList<PartResult>> GatherAsync(
+        TaskOrchestrationContext context, RequestWork work, FindProfilesActivity.Output found, IReadOnlyList<MissingRead>? missing)
+    {
+        var done = 0;
+        var total = missing?.Count ?? found.Profiles * Reads.AfterProfile.Count;
+        Report(context, AccessSteps.Gathering, done, total);
+        var parts = await Task.WhenAll(Enumerable.Range(0, found.Profiles).Select(profile => ProfileGathering.RunAsync(
+            context, work, profile, found.Parts.Where(part => part.Profile == profile), missing, () => Report(context, AccessSteps.Gathering, ++done, total))));
+        return [.. parts.SelectMany(part => part)];
     }
 
-    private static async Task<PartResult> GatherAsync(TaskOrchestrationContext context, RequestWork work, int profile, string category)
+    /// <summary>One after the other: each holds some megabytes.</summary>
+    private static async Task<IReadOnlyDictionary<string, ExportFile>> WriteAsync(
+        TaskOrchestrationContext context, RequestWork work, IReadOnlyList<PartResult> parts, IReadOnlyList<string> formats)
     {
-        var input = new GatherPartActivity.Input(work, profile, category);
-        try
+        var exports = new Dictionary<string, ExportFile>();
+        foreach (var format in formats)
         {
-            return await context.CallActivityAsync<PartResult>(nameof(GatherPartActivity), input, Patient);
+            Report(context, AccessSteps.Assembling, exports.Count, formats.Count, "formats");
+            exports[format] = await context.CallActivityAsync<ExportFile>(
+                nameof(AssembleExportActivity), new AssembleExportActivity.Input(work, parts, format), Patient);
         }
-        catch (TaskFailedException)
-        {
-            return new(profile, category, "", 0, 0, 0, null, new(context.CurrentUtcDateTime, TimeSpan.Zero), GapReason.Unavailable, []);
-        }
+
+        return exports;
     }
 
     private static async Task<RequestResult> FailAsync(TaskOrchestrationContext context, RequestWork work, RequestResult result)
@@ -74,6 +74,6 @@ internal static class AccessOrchestrator
         return result;
     }
 
-    private static void Report(TaskOrchestrationContext context, string step, int done, int total) =>
-        context.SetCustomStatus(new RequestProgress(step, done, total, "parts"));
+    private static void Report(TaskOrchestrationContext context, string step, int done, int total, string unit = "parts") =>
+        context.SetCustomStatus(new RequestProgress(step, done, total, unit));
 }

@@ -1,16 +1,32 @@
+using Dxtra.Klaviyo.Functions.Requests;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
 internal static class AccessRegistration
 {
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services
-        .AddSingleton<IExportStore, BlobExportStore>()
-        .AddSingleton<IPartReader, ProfilePartReader>()
-        .AddSingleton<IPartReader, PredictiveAnalyticsPartReader>()
-        .AddSingleton<IPartReader, ListsPartReader>()
-        .AddSingleton<IPartReader, SegmentsPartReader>()
-        .AddSingleton<IPartReader, EventsPartReader>()
-        .AddSingleton<RequestAccessHandler>()
-        .AddSingleton<DownloadExportHandler>();
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<IExportStore, BlobExportStore>()
+            .AddSingleton<PartStore>()
+            .AddSingleton<RunRecords>()
+            .AddSingleton<ReadingRoom>()
+            .AddSingleton<AccountCatalogue>()
+            .AddSingleton<ProfileParts>()
+            .AddSingleton<HistoryReader>()
+            .AddSingleton<LaterLooks>()
+            .AddSingleton<IPartReader, ProfileReader>()
+            .AddSingleton<IPartReader, PredictionsReader>()
+            .AddSingleton<IPartReader, CouponsReader>()
+            .AddSingleton<IPartReader, ReviewsReader>()
+            .AddSingleton<IPartReader, CustomObjectsReader>()
+            .AddSingleton<IPartReader, GroupsReader>()
+            .AddSingleton<IExportWriter, JsonExportWriter>()
+            .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
+            .AddSingleton<RequestAccessHandler>()
+            .AddSingleton<DownloadExportHandler>();
+    }
 }

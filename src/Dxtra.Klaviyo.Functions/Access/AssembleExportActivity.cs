@@ -4,11 +4,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Puts the parts together into the export. A repeat makes the same file again.</summary>
+/// <summary>Puts the parts together into the export of one format. A repeat makes the same file again.</summary>
 internal sealed class AssembleExportActivity(
-    IRequestStore requests, IProcessorStore processors, SubjectVault vault, IExportStore exports, TimeProvider time)
+    IRequestStore requests, IProcessorStore processors, SubjectVault vault, IExportStore exports, IEnumerable<IExportWriter> writers, TimeProvider time)
 {
-    internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts);
+    internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, string Format);
 
     [Function(nameof(AssembleExportActivity))]
     public async Task<ExportFile> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
@@ -21,8 +21,8 @@ internal sealed class AssembleExportActivity(
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
         var document = new ExportDocument(request, processor, subject, input.Parts, time.GetUtcNow());
         var source = new ExportSource(document, (file, token) => exports.OpenAsync(ExportNames.Part(work, file), token));
-        var writer = new JsonExportWriter();
+        var writer = writers.Single(writer => writer.Format == input.Format);
         return await exports.WriteAsync(
-            ExportNames.Export(work, writer.Extension), writer.ContentType, (stream, token) => writer.WriteAsync(source, stream, token), cancellationToken);
+            ExportNames.Export(work, writer.Format, writer.Extension), writer.ContentType, (stream, token) => writer.WriteAsync(source, stream, token), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -25,6 +26,18 @@ internal sealed class BlobExportStore(BlobServiceClient service, TimeProvider ti
 
     public async Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(blobName).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+
+    public async Task<Stream?> TryOpenAsync(string blobName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(blobName, cancellationToken);
+        }
+        catch (RequestFailedException exception) when (exception.Status == 404)
+        {
+            return null;
+        }
+    }
 
     public async Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
     {

@@ -4,18 +4,30 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Logs that the person's data was read, completes the request and removes the parts. A repeat leaves no second entry.</summary>
-internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStore exports, IActivityLog activity, TimeProvider time)
+/// <summary>
+/// Logs that the person's data was read and completes the request. The parts stay until the export expires: a retry goes on from
+/// them, and a later look is held against them. A repeat leaves no second entry.
+/// </summary>
+internal sealed class CompleteAccessActivity(
+    IRequestStore requests, IExportStore exports, RunRecords records, LaterLooks later, IActivityLog activity, TimeProvider time)
 {
-    internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, ExportFile Export);
+    internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, IReadOnlyDictionary<string, ExportFile> Exports);
 
     [Function(nameof(CompleteAccessActivity))]
     public async Task<RequestResult> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
         var work = input.Work;
-        var outcome = AccessOutcome.Of(input.Parts, input.Export);
+        var outcome = AccessOutcome.Of(input.Parts, input.Exports);
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {work.RequestId}.");
+        if (request.Status == RequestStatus.Cancelled)
+        {
+            await exports.DeleteAllAsync(ExportNames.All(work), cancellationToken);
+            return RequestResult.Cancelled;
+        }
+
+        await records.WriteAsync(work, input.Parts, cancellationToken);
+        await later.PromiseAsync(request, cancellationToken);
         if (!request.IsOver)
             await activity.AppendAsync(EntryOf(request, input.Parts, outcome.Result), cancellationToken);
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current.IsOver ? current : current with
@@ -24,7 +36,6 @@ internal sealed class CompleteAccessActivity(IRequestStore requests, IExportStor
             CompletedAt = time.GetUtcNow(),
             Outcome = outcome,
         }, cancellationToken);
-        await exports.DeleteAllAsync(ExportNames.Parts(work), cancellationToken);
         return outcome.Result;
     }
 

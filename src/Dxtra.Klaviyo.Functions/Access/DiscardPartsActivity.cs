@@ -10,5 +10,5 @@ internal sealed class DiscardPartsActivity(IExportStore exports)
 
     [Function(nameof(DiscardPartsActivity))]
     public Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
-        exports.DeleteAllAsync(ExportNames.Parts(input.Work), cancellationToken);
+        exports.DeleteAllAsync(ExportNames.All(input.Work), cancellationToken);
 }

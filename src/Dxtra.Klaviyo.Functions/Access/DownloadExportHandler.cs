@@ -21,6 +21,6 @@ internal sealed class DownloadExportHandler(IRequestStore requests, IExportStore
 
         await activity.AppendAsync(
             RequestEntries.Of(request, ActivityType.ExportDownload, actor, time.GetUtcNow(), ["export"], format), cancellationToken);
-        return new DownloadExportResult.Ready(exports.SignLink(file.BlobName, ExportNames.Download(requestId, format), LinkLifetime));
+        return new DownloadExportResult.Ready(exports.SignLink(file.BlobName, ExportNames.Download(requestId, Path.GetExtension(file.BlobName)), LinkLifetime));
     }
 }

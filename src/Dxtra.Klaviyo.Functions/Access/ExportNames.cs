@@ -14,10 +14,19 @@ internal static class ExportNames
     /// <summary>The name of a part that is one file.</summary>
     public static string PartFile(int profile, string category) => $"{profile}/{category}.ndjson";
 
-    public static string Export(RequestWork work, string format) => $"{Root(work)}/export.{format}";
+    /// <summary>Each format has a folder, for the file is named by its extension and two formats may share one.</summary>
+    public static string Export(RequestWork work, string format, string extension) => $"{Root(work)}/{format}/export.{extension}";
+
+    /// <summary>What the latest run read.</summary>
+    public static string Record(RequestWork work) => $"{Root(work)}/record.json";
+
+    /// <summary>Everything of a request.</summary>
+    public static string All(RequestWork work) => $"{Root(work)}/";
 
     /// <summary>What the browser calls the file.</summary>
-    public static string Download(string requestId, string format) => $"klaviyo-access-{requestId}.{format}";
+    public static string Download(string requestId, string extension) => $"klaviyo-access-{requestId}{extension}";
 
-    private static string Root(RequestWork work) => $"{ControllerTag.Of(work.ControllerDid)}/{work.RequestId}";
+    /// <summary>A later look has a folder of its own inside the request's.</summary>
+    private static string Root(RequestWork work) =>
+        $"{ControllerTag.Of(work.ControllerDid)}/{work.RequestId}{(work.Look == 0 ? "" : $"/look{work.Look}")}";
 }

@@ -34,9 +34,22 @@ internal sealed class ExportSource(ExportDocument document, Func<string, Cancell
     public async IAsyncEnumerable<JsonElement> RowsAsync(
         int profile, string category, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var line in LinesAsync(profile, category, cancellationToken))
+        foreach (var file in Part(profile, category)?.Files ?? [])
         {
-            using var row = JsonDocument.Parse(line, Deep);
+            await using var stream = await open(file, cancellationToken);
+            await foreach (var row in RowsAsync(stream, cancellationToken))
+                yield return row;
+        }
+    }
+
+    public static JsonDocument Parse(ReadOnlyMemory<byte> line) => JsonDocument.Parse(line, Deep);
+
+    /// <summary>The rows of one file, each valid until the next one is asked for.</summary>
+    public static async IAsyncEnumerable<JsonElement> RowsAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in Utf8Lines.ReadAsync(stream, cancellationToken))
+        {
+            using var row = Parse(line);
             yield return row.RootElement;
         }
     }

@@ -5,36 +5,85 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Looks the subject up at Klaviyo and keeps the profiles found with the request; history learns only how many.</summary>
-internal sealed class FindProfilesActivity(IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections)
+/// <summary>
+/// Looks the subject up at Klaviyo, or the profiles that the caller picked, and keeps them with the request; history learns only how
+/// many. When it is not certain whose profiles these are, the request waits for the caller.
+/// </summary>
+internal sealed class FindProfilesActivity(IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, ProfileParts parts)
 {
     internal sealed record Input(RequestWork Work);
 
-    /// <param name="Profiles">How many were found.</param>
-    /// <param name="Refusal">Why nobody could be looked up at all; null when that worked.</param>
-    internal sealed record Output(int Profiles, RequestResult? Refusal);
+    /// <param name="Profiles">How many there are.</param>
+    /// <param name="Parts">What came with the look-up.</param>
+    /// <param name="Ended">Why the work goes no further now; null when it does.</param>
+    internal sealed record Output(int Profiles, IReadOnlyList<PartResult> Parts, RequestResult? Ended);
 
     [Function(nameof(FindProfilesActivity))]
     public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
-        var (controller, processorId, requestId) = input.Work;
-        var request = await requests.UpdateAsync(
-            controller, requestId, Actors.System, request => request with { Status = RequestStatus.Running }, cancellationToken);
-        var envelope = await vault.OpenAsync(request, cancellationToken);
+        var (controller, processorId, requestId) = (input.Work.ControllerDid, input.Work.ProcessorId, input.Work.RequestId);
+        var request = await requests.UpdateAsync(controller, requestId, Actors.System, Start, cancellationToken);
+        if (request.IsOver)
+            return new(0, [], RequestResult.Cancelled);
         var klaviyo = await connections.OpenAsync(controller, processorId, cancellationToken);
         try
         {
-            var found = await ProfileSearch.FindAsync(klaviyo, envelope.Subject, cancellationToken);
-            await requests.UpdateAsync(controller, requestId, Actors.System, current => current with { Profiles = found }, cancellationToken);
-            return new(found.Count, null);
+            return request.Picked
+                ? await ReadPickedAsync(input.Work, request, klaviyo, cancellationToken)
+                : await SearchAsync(input.Work, request, klaviyo, cancellationToken);
         }
         catch (KlaviyoAuthenticationException)
         {
-            return new(0, RequestResult.AuthenticationFailed);
+            return new(0, [], RequestResult.AuthenticationFailed);
         }
         catch (KlaviyoPermissionException)
         {
-            return new(0, RequestResult.MissingScope);
+            return new(0, [], RequestResult.MissingScope);
         }
+    }
+
+    private static SubjectRequest Start(SubjectRequest request) =>
+        request.IsOver ? request : request with { Status = RequestStatus.Running };
+
+    private async Task<Output> SearchAsync(RequestWork work, SubjectRequest request, KlaviyoClient klaviyo, CancellationToken cancellationToken)
+    {
+        var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
+        var found = await new ProfileSearch(klaviyo).FindAsync(subject, cancellationToken);
+        var profiles = found.Select(profile => Candidate.Of(profile, subject)).ToList();
+        if (profiles.Count > 1 || profiles.Exists(profile => profile.DiffersIn.Count > 0))
+        {
+            await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System,
+                current => current.IsOver ? current : current with { Profiles = profiles, Status = RequestStatus.AwaitingApproval }, cancellationToken);
+            return new(profiles.Count, [], RequestResult.AwaitingApproval);
+        }
+
+        await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current with { Profiles = profiles }, cancellationToken);
+        return new(profiles.Count, await WriteAsync(work, klaviyo, found, cancellationToken), null);
+    }
+
+    /// <summary>Anew: days may lie between the look-up and the pick.</summary>
+    private async Task<Output> ReadPickedAsync(RequestWork work, SubjectRequest request, KlaviyoClient klaviyo, CancellationToken cancellationToken)
+    {
+        var picked = request.Profiles!;
+        var found = (await new ProfileSearch(klaviyo).FindAsync(picked, cancellationToken)).ToDictionary(profile => profile.Profile.Id);
+        var results = new List<PartResult>();
+        for (var index = 0; index < picked.Count; index++)
+        {
+            if (found.TryGetValue(picked[index].ProfileId, out var profile))
+                results.AddRange(await parts.WriteAsync(work, index, klaviyo, profile, cancellationToken));
+            else
+                results.AddRange(parts.Gone(index));
+        }
+
+        return new(picked.Count, results, null);
+    }
+
+    private async Task<IReadOnlyList<PartResult>> WriteAsync(
+        RequestWork work, KlaviyoClient klaviyo, IReadOnlyList<FoundResource> found, CancellationToken cancellationToken)
+    {
+        var results = new List<PartResult>();
+        for (var index = 0; index < found.Count; index++)
+            results.AddRange(await parts.WriteAsync(work, index, klaviyo, found[index], cancellationToken));
+        return results;
     }
 }

@@ -14,6 +14,9 @@ internal interface IExportStore
     /// <summary>Reads a blob from its beginning as it streams.</summary>
     Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="OpenAsync"/>; null when there is no such blob.</summary>
+    Task<Stream?> TryOpenAsync(string blobName, CancellationToken cancellationToken);
+
     /// <summary>Removes every blob whose name begins so.</summary>
     Task DeleteAllAsync(string prefix, CancellationToken cancellationToken);
 

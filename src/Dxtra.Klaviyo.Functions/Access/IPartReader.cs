@@ -1,15 +1,14 @@
-using Dxtra.Klaviyo.Client;
-
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Knows how one category of a profile is read. A new category is a new reader and a name in <see cref="Categories"/>.</summary>
+/// <summary>Knows how some categories of a profile are read. A new one is a new reader and a name in <see cref="Reads"/>.</summary>
 internal interface IPartReader
 {
-    string Category { get; }
+    /// <summary>One of <see cref="Reads"/>.</summary>
+    string Read { get; }
 
     /// <summary>The operation of Klaviyo's API that is asked, by its official id.</summary>
     string Operation { get; }
 
-    /// <summary>Every row, page by page; throws what the client throws.</summary>
-    IAsyncEnumerable<PartPage> ReadAsync(KlaviyoClient klaviyo, string profileId, CancellationToken cancellationToken);
+    /// <summary>Reads every row of its categories into <paramref name="reading"/>; throws what the client throws.</summary>
+    Task ReadAsync(PartReading reading, CancellationToken cancellationToken);
 }

@@ -4,49 +4,71 @@ using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Finds every profile that one of a subject's identifiers leads to, each once, with the identifiers that led to it.</summary>
-internal static class ProfileSearch
+/// <summary>Finds every profile that an identifier leads to, each once, whole, with the identifiers that led to it.</summary>
+internal sealed class ProfileSearch(KlaviyoClient klaviyo)
 {
-    private static readonly string[] Fields = [ProfileFields.Email, ProfileFields.PhoneNumber, ProfileFields.ExternalId];
+    private bool _refused;
 
-    public static async Task<IReadOnlyList<FoundProfile>> FindAsync(
-        KlaviyoClient klaviyo, SubjectIdentity subject, CancellationToken cancellationToken)
+    /// <summary>By each identifier of the subject: they may lead to different profiles.</summary>
+    public Task<IReadOnlyList<FoundResource>> FindAsync(SubjectIdentity subject, CancellationToken cancellationToken) =>
+        CollectAsync(FiltersOf(subject), cancellationToken);
+
+    /// <summary>By Klaviyo's ids, in one call; those that are gone are missing.</summary>
+    public Task<IReadOnlyList<FoundResource>> FindAsync(IReadOnlyList<FoundProfile> profiles, CancellationToken cancellationToken) =>
+        CollectAsync([("profileId", ProfileFilter.Id(profiles.Select(profile => profile.ProfileId)))], cancellationToken);
+
+    private async Task<IReadOnlyList<FoundResource>> CollectAsync(
+        IEnumerable<(string Identifier, KlaviyoFilter Filter)> filters, CancellationToken cancellationToken)
     {
-        var found = new SortedDictionary<string, FoundProfile>(StringComparer.Ordinal);
-        await foreach (var (profile, identifier) in MatchesAsync(klaviyo, subject, cancellationToken))
+        var found = new SortedDictionary<string, FoundResource>(StringComparer.Ordinal);
+        foreach (var (identifier, filter) in filters)
         {
-            found[profile.Id] = found.TryGetValue(profile.Id, out var earlier)
-                ? earlier with { FoundBy = [.. earlier.FoundBy.Append(identifier).Distinct()] }
-                : new(profile.Id, Masked(profile), [identifier]);
+            await foreach (var page in PagesAsync(filter, cancellationToken))
+                foreach (var profile in page.Items)
+                    Add(found, identifier, profile, page);
         }
 
         return [.. found.Values];
     }
 
-    private static async IAsyncEnumerable<(KlaviyoResource<ProfileAttributes> Profile, string Identifier)> MatchesAsync(
-        KlaviyoClient klaviyo, SubjectIdentity subject, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private void Add(
+        SortedDictionary<string, FoundResource> found, string identifier, KlaviyoResource<ProfileAttributes> profile, KlaviyoPage<ProfileAttributes> page) =>
+        found[profile.Id] = found.TryGetValue(profile.Id, out var earlier)
+            ? earlier with { FoundBy = [.. earlier.FoundBy.Append(identifier).Distinct()] }
+            : new(profile, page.Included, [identifier], _refused);
+
+    /// <summary>With everything that one call can give. A key that may not see what comes beside a profile still sees the profile.</summary>
+    private async IAsyncEnumerable<KlaviyoPage<ProfileAttributes>> PagesAsync(
+        KlaviyoFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var (identifier, filter) in FiltersOf(subject))
+        List<KlaviyoPage<ProfileAttributes>>? pages = null;
+        while (pages is null)
         {
-            await foreach (var profile in klaviyo.Profiles.SearchAsync(filter, fields: Fields, cancellationToken: cancellationToken).ItemsAsync(cancellationToken))
-                yield return (profile, identifier);
+            try
+            {
+                var include = _refused ? ProfileIncludes.None : ProfileIncludes.Conversations | ProfileIncludes.PushTokens;
+                pages = await klaviyo.Profiles.SearchAsync(filter, ProfileAdditionalFields.Subscriptions, include, cancellationToken: cancellationToken)
+                    .ToListAsync(cancellationToken);
+            }
+            catch (KlaviyoPermissionException) when (!_refused)
+            {
+                _refused = true;
+            }
         }
 
-        if (subject.ProfileId is { } id && await klaviyo.Profiles.FindByIdAsync(id, cancellationToken: cancellationToken) is { } byId)
-            yield return (byId, "profileId");
+        foreach (var page in pages)
+            yield return page;
     }
 
-    /// <summary>Klaviyo does not say whether it folds the case of an address, so it is asked as given and in lower case.</summary>
     private static IEnumerable<(string Identifier, KlaviyoFilter Filter)> FiltersOf(SubjectIdentity subject)
     {
         if (subject.Email is { } email)
-            yield return ("email", ProfileFilter.Email(new[] { email, email.ToLowerInvariant() }.Distinct()));
+            yield return ("email", ProfileFilter.Email(EmailForms.Of(email)));
         if (subject.Phone is { } phone)
             yield return ("phone", ProfileFilter.PhoneNumber(phone));
         if (subject.ExternalId is { } externalId)
             yield return ("externalId", ProfileFilter.ExternalId(externalId));
+        if (subject.ProfileId is { } id)
+            yield return ("profileId", ProfileFilter.Id(id));
     }
-
-    private static string Masked(KlaviyoResource<ProfileAttributes> profile) => SubjectMask.Of(new(
-        profile.Attributes.Email, profile.Attributes.PhoneNumber, profile.Attributes.ExternalId, profile.Id));
 }

@@ -11,14 +11,14 @@ internal sealed class GetRequestHandler(IRequestStore requests)
         if (await requests.FindAsync(controller, requestId, cancellationToken) is not { } request)
             return null;
         var log = await requests.ReadLogAsync(controller, requestId, cancellationToken);
-        var progress = request.IsOver ? null : await ProgressAsync(requestId, client, cancellationToken);
+        var progress = request.IsOver ? null : await ProgressAsync(request.Work().InstanceId(), client, cancellationToken);
         return RequestView.Of(request, progress, log);
     }
 
     private static async Task<RequestProgress?> ProgressAsync(
-        string requestId, DurableTaskClient client, CancellationToken cancellationToken)
+        string instanceId, DurableTaskClient client, CancellationToken cancellationToken)
     {
-        var instance = await client.GetInstanceAsync(requestId, getInputsAndOutputs: true, cancellationToken);
+        var instance = await client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken);
         return instance?.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<RequestProgress>();
     }
 }

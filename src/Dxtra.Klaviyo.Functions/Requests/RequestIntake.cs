@@ -24,5 +24,5 @@ internal sealed class RequestIntake(IRequestStore requests, IPendingStartStore p
 
     public static Task StartAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken) =>
         client.ScheduleNewOrchestrationInstanceAsync(
-            start.Orchestrator, start.Work, new StartOrchestrationOptions(start.Work.RequestId), cancellationToken);
+            start.Orchestrator, start.Work, new StartOrchestrationOptions(start.Work.InstanceId()), cancellationToken);
 }

@@ -11,6 +11,9 @@ internal sealed record RequestOutcome(
     IReadOnlyList<RequestGap> Gaps,
     IReadOnlyDictionary<string, ExportFile> Exports)
 {
+    /// <summary>What later looks brought that the export does not have; in the order in which it came.</summary>
+    public IReadOnlyList<RequestSupplement> Supplements { get; init; } = [];
+
     public static RequestOutcome Failure(RequestResult result) =>
         new(result, new Dictionary<string, int>(), [], new Dictionary<string, ExportFile>());
 }

@@ -11,6 +11,12 @@ internal enum RequestResult
     /// <summary>Klaviyo holds no profile that matches the subject.</summary>
     NoSuchProfile,
 
+    /// <summary>It is not certain whose profiles were found: the request waits for the caller. Not an end.</summary>
+    AwaitingApproval,
+
+    /// <summary>The caller gave it up.</summary>
+    Cancelled,
+
     /// <summary>Klaviyo does not take the processor's key.</summary>
     AuthenticationFailed,
 

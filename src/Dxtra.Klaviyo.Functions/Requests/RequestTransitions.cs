@@ -12,7 +12,7 @@ internal static class RequestTransitions
         [AwaitingApproval] = [Running, Failed, Cancelled],
         [Running] = [AwaitingApproval, Completed, Failed, Cancelled],
         [Failed] = [Running],
-        [Completed] = [],
+        [Completed] = [Running],
         [Cancelled] = [],
     };
 

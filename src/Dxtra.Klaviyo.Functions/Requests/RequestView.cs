@@ -25,7 +25,11 @@ internal sealed record RequestView(
         RequestResult Result,
         IReadOnlyDictionary<string, int> Counts,
         IReadOnlyList<RequestGap> Gaps,
-        IReadOnlyDictionary<string, ExportView> Exports);
+        IReadOnlyDictionary<string, ExportView> Exports,
+        IReadOnlyList<SupplementView> Supplements);
+
+    /// <summary>What a later look brought; its files are downloaded with <c>?supplement=</c> and the number.</summary>
+    internal sealed record SupplementView(int Number, DateTimeOffset At, int Events, IReadOnlyDictionary<string, ExportView> Exports);
 
     /// <summary>An export without its place in storage: that is what the signed link is for.</summary>
     internal sealed record ExportView(long Bytes, string Sha256);
@@ -38,5 +42,8 @@ internal sealed record RequestView(
 
     private static OutcomeView? Of(RequestOutcome? outcome) => outcome is null ? null : new(
         outcome.Result, outcome.Counts, outcome.Gaps,
-        outcome.Exports.ToDictionary(pair => pair.Key, pair => new ExportView(pair.Value.Bytes, pair.Value.Sha256)));
+        Of(outcome.Exports), [.. outcome.Supplements.Select(supplement => new SupplementView(supplement.Number, supplement.At, supplement.Events, Of(supplement.Exports)))]);
+
+    private static Dictionary<string, ExportView> Of(IReadOnlyDictionary<string, ExportFile> exports) =>
+        exports.ToDictionary(pair => pair.Key, pair => new ExportView(pair.Value.Bytes, pair.Value.Sha256));
 }

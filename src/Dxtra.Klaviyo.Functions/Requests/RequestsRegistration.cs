@@ -9,7 +9,11 @@ internal static class RequestsRegistration
         .AddSingleton<IPendingStartStore, TablePendingStartStore>()
         .AddSingleton<SubjectVault>()
         .AddSingleton<RequestIntake>()
+        .AddSingleton<RequestRuns>()
         .AddSingleton<StartSweepHandler>()
+        .AddSingleton<ApproveRequestHandler>()
+        .AddSingleton<RetryRequestHandler>()
+        .AddSingleton<CancelRequestHandler>()
         .AddSingleton<GetRequestHandler>()
         .AddSingleton<ListRequestsHandler>();
 }

@@ -37,10 +37,12 @@ internal sealed partial class StartSweepHandler(
         await pending.RemoveAsync(start, cancellationToken);
     }
 
-    /// <summary>Owed when the request was stored and no orchestration has its id.</summary>
+    /// <summary>Owed when the request is at this run, has or has not ended as the work wants it, and no orchestration has its id.</summary>
     private async Task<bool> IsOwedAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken) =>
-        await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { IsOver: false }
-        && await client.GetInstanceAsync(start.Work.RequestId, cancellationToken) is null;
+        await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { } request
+        && (start.Work.Look == 0 ? !request.IsOver : request.Status == RequestStatus.Completed)
+        && request.Run == start.Work.Run
+        && await client.GetInstanceAsync(start.Work.InstanceId(), cancellationToken) is null;
 
     private static partial class Log
     {

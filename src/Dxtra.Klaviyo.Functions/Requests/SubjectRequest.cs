@@ -26,7 +26,16 @@ internal sealed record SubjectRequest
     /// <summary>The profiles found at Klaviyo, in the order of their index in the work; null until they were looked for.</summary>
     public IReadOnlyList<FoundProfile>? Profiles { get; init; }
 
+    /// <summary>The caller picked the profiles; nobody is looked up any more.</summary>
+    public bool Picked { get; init; }
+
+    /// <summary>The number of the latest run of work, see <see cref="RequestWork.Run"/>.</summary>
+    public int Run { get; init; } = 1;
+
     public RequestOutcome? Outcome { get; init; }
+
+    /// <summary>The work of the latest run.</summary>
+    public RequestWork Work() => new(ControllerDid, ProcessorId, Id, Run);
 
     public bool IsOver => Status is RequestStatus.Completed or RequestStatus.Failed or RequestStatus.Cancelled;
 }

@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Requests;
 
-/// <summary>Table <c>PendingStarts</c>: one partition, since it is nearly always empty; row = the request's id.</summary>
+/// <summary>Table <c>PendingStarts</c>: one partition, since it is nearly always empty; row = the id of the orchestration.</summary>
 internal sealed class TablePendingStartStore(StorageTables tables) : IPendingStartStore
 {
     private const string Partition = "pending";
@@ -13,13 +13,13 @@ internal sealed class TablePendingStartStore(StorageTables tables) : IPendingSta
     public async Task AddAsync(PendingStart start, CancellationToken cancellationToken)
     {
         var table = await TableAsync(cancellationToken);
-        await table.AddEntityAsync(Entity.Of(start), cancellationToken);
+        await table.UpsertEntityAsync(Entity.Of(start), TableUpdateMode.Replace, cancellationToken);
     }
 
     public async Task RemoveAsync(PendingStart start, CancellationToken cancellationToken)
     {
         var table = await TableAsync(cancellationToken);
-        await table.DeleteEntityAsync(Partition, start.Work.RequestId, ETag.All, cancellationToken);
+        await table.DeleteEntityAsync(Partition, start.Work.InstanceId(), ETag.All, cancellationToken);
     }
 
     public async IAsyncEnumerable<PendingStart> ReadOlderThanAsync(
@@ -41,19 +41,25 @@ internal sealed class TablePendingStartStore(StorageTables tables) : IPendingSta
         public ETag ETag { get; set; }
         public string ControllerDid { get; set; } = "";
         public string ProcessorId { get; set; } = "";
+        public string RequestId { get; set; } = "";
+        public int Run { get; set; }
+        public int Look { get; set; }
         public string Orchestrator { get; set; } = "";
         public DateTimeOffset Since { get; set; }
 
         public static Entity Of(PendingStart start) => new()
         {
             PartitionKey = Partition,
-            RowKey = start.Work.RequestId,
+            RowKey = start.Work.InstanceId(),
+            RequestId = start.Work.RequestId,
+            Run = start.Work.Run,
+            Look = start.Work.Look,
             ControllerDid = start.Work.ControllerDid,
             ProcessorId = start.Work.ProcessorId,
             Orchestrator = start.Orchestrator,
             Since = start.Since,
         };
 
-        public PendingStart ToStart() => new(new(ControllerDid, ProcessorId, RowKey), Orchestrator, Since);
+        public PendingStart ToStart() => new(new(ControllerDid, ProcessorId, RequestId, Run, Look), Orchestrator, Since);
     }
 }

@@ -16,7 +16,7 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
         _app = new(configure: services => services
             .AddSingleton<TimeProvider>(_access.Time)
             .AddSingleton<IRequestStore>(_access.Requests)
-            .AddSingleton<IPendingStartStore>(new FakePendingStartStore())
+            .AddSingleton<IPendingStartStore>(_access.Pending)
             .AddSingleton<IProcessorStore>(_access.Processors)
             .AddSingleton<IExportStore>(_access.Exports)
             .AddSingleton<IActivityLog>(_access.Activity)
@@ -38,7 +38,7 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
 
         Assert.Equal(RequestStatus.Completed, _access.Request.Status);
         Assert.Equal((1, 2, 1, 2), Counts(_access.Request.Outcome!));
-        Assert.Equal([_access.Request.Outcome!.Exports["json"].BlobName], _access.Exports.Blobs.Keys);
+        Assert.Contains(_access.Request.Outcome!.Exports["json"].BlobName, _access.Exports.Blobs.Keys);
         Assert.Single(_access.Activity.Entries);
     }
 
@@ -49,7 +49,8 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
 
         Assert.Equal(RequestResult.Partial, await RunAsync());
 
-        Assert.Equal([new("events", GapReason.Unavailable)], _access.Request.Outcome!.Gaps);
+        Assert.Equal(Reads.CategoriesOf(Reads.History).Order(), _access.Request.Outcome!.Gaps.Select(gap => gap.Category).Order());
+        Assert.All(_access.Request.Outcome.Gaps, gap => Assert.Equal(GapReason.Unavailable, gap.Reason));
         Assert.Equal((1, 2, 1, 0), Counts(_access.Request.Outcome!));
         Assert.Equal(12, _access.Klaviyo.Asked.Count(call => call.StartsWith("/api/events", StringComparison.Ordinal)));
         Assert.InRange(_access.Time.GetUtcNow() - Some.Now, TimeSpan.FromMinutes(65), TimeSpan.FromMinutes(120));
@@ -118,10 +119,10 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
 
         var instance = await _app.Durable.GetInstanceAsync(_access.Work.RequestId, getInputsAndOutputs: true);
         var kept = $"{instance!.SerializedInput} {instance.SerializedOutput} {instance.SerializedCustomStatus}";
-        var (controller, processor, request) = _access.Work;
+        var (controller, processor, request, _, _) = _access.Work;
         var said = new[] { controller, processor, request }.Aggregate(kept, (text, id) => text.Replace(id, "", StringComparison.Ordinal));
         Assert.DoesNotContain("ada", said, StringComparison.OrdinalIgnoreCase);
-        Assert.Equal(new("assembling", 5, 5, "parts"), instance.ReadCustomStatusAs<RequestProgress>());
+        Assert.Equal(new("assembling", 0, 1, "formats"), instance.ReadCustomStatusAs<RequestProgress>());
     }
 
     private static (int, int, int, int) Counts(RequestOutcome outcome) =>

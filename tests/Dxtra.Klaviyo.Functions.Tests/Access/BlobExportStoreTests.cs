@@ -99,7 +99,7 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
         var options = new BlobClientOptions();
         options.AddPolicy(calls, HttpPipelinePosition.PerCall);
         var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), TimeProvider.System);
-        var rows = new PartPage([.. Enumerable.Repeat(JsonElement.Parse("""{"a":1}"""), 1000)]);
+        var rows = new PartPage([.. Enumerable.Repeat(RowBytes.Of(JsonElement.Parse("""{"a":1}""")), 1000)]);
 
         await store.WriteAsync($"{_folder}/part", "application/x-ndjson", new PartWriter(AsyncEnumerable.Repeat(rows, 3)).WriteAsync, CancellationToken.None);
 

@@ -28,14 +28,14 @@ public sealed class CompleteAccessTests : IAsyncLifetime
         Assert.Equal("curious", profile["profile"]!["attributes"]!["mood"]!.GetValue<string>());
         Assert.Equal(93.87, profile["predictiveAnalytics"]!["historic_clv"]!.GetValue<double>());
         Assert.Equal((2, 1, 2), (profile["lists"]!.AsArray().Count, profile["segments"]!.AsArray().Count, profile["events"]!.AsArray().Count));
-        Assert.Equal($"{ControllerTag.Of(_access.Work.ControllerDid)}/{_access.Work.RequestId}/export.json", file.BlobName);
+        Assert.Equal($"{ControllerTag.Of(_access.Work.ControllerDid)}/{_access.Work.RequestId}/json/export.json", file.BlobName);
     }
 
     [Fact]
     public async Task A_repeat_makes_the_same_file() => Assert.Equal(await AssembleAsync(), await AssembleAsync());
 
     [Fact]
-    public async Task A_completed_request_has_its_outcome_and_no_parts_are_left()
+    public async Task A_completed_request_has_its_outcome_and_its_parts_stay_for_a_later_look()
     {
         var file = await AssembleAsync();
 
@@ -43,7 +43,31 @@ public sealed class CompleteAccessTests : IAsyncLifetime
 
         Assert.Equal((RequestStatus.Completed, Some.Now), (_access.Request.Status, _access.Request.CompletedAt));
         Assert.Equal(file, _access.Request.Outcome?.Exports["json"]);
-        Assert.Equal([file.BlobName], _access.Exports.Blobs.Keys);
+        Assert.Contains(ExportNames.Record(_access.Work), _access.Exports.Blobs.Keys);
+        Assert.Contains(ExportNames.Part(_access.Work, "0/profile.ndjson"), _access.Exports.Blobs.Keys);
+    }
+
+    [Fact]
+    public async Task Later_looks_are_promised_for_their_days()
+    {
+        await CompleteAsync(await AssembleAsync());
+
+        Assert.Equal(
+            [(7, Some.Now.AddDays(7)), (17, Some.Now.AddDays(17))],
+            _access.Pending.Starts.Select(start => (start.Work.Look, start.Since)).Order());
+    }
+
+    [Fact]
+    public async Task What_was_gathered_for_a_request_that_was_cancelled_meanwhile_is_discarded()
+    {
+        var file = await AssembleAsync();
+        await _access.Requests.UpdateAsync(
+            _access.Work.ControllerDid, _access.Work.RequestId, "x", request => request with { Status = RequestStatus.Cancelled }, CancellationToken.None);
+
+        Assert.Equal(RequestResult.Cancelled, await CompleteAsync(file));
+
+        Assert.Empty(_access.Exports.Blobs);
+        Assert.Equal(RequestStatus.Cancelled, _access.Request.Status);
     }
 
     [Fact]
@@ -101,7 +125,8 @@ public sealed class CompleteAccessTests : IAsyncLifetime
         Assert.Equal(RequestStatus.Running, _access.Request.Status);
     }
 
-    private Task<ExportFile> AssembleAsync() => _access.AssembleExport.RunAsync(new(_access.Work, _parts), CancellationToken.None);
+    private Task<ExportFile> AssembleAsync() => _access.AssembleExport.RunAsync(new(_access.Work, _parts, "json"), CancellationToken.None);
 
-    private Task<RequestResult> CompleteAsync(ExportFile file) => _access.CompleteAccess.RunAsync(new(_access.Work, _parts, file), CancellationToken.None);
+    private Task<RequestResult> CompleteAsync(ExportFile file) => _access.CompleteAccess.RunAsync(
+        new(_access.Work, _parts, new Dictionary<string, ExportFile> { ["json"] = file }), CancellationToken.None);
 }

@@ -54,7 +54,7 @@ public sealed class DownloadExportHandlerTests
 
     private SubjectRequest Completed => Some.Request(_work, RequestStatus.Completed) with
     {
-        Outcome = AccessOutcome.Of([], new("x/export.json", 1, "5a")),
+        Outcome = AccessOutcome.Of([], new Dictionary<string, ExportFile> { ["json"] = new("x/export.json", 1, "5a") }),
     };
 
     private Task<DownloadExportResult> DownloadAsync(SubjectRequest request, string format = "json") =>

@@ -6,7 +6,7 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 
 public sealed class JsonExportWriterTests
 {
-    private readonly Dictionary<(int Profile, string Category), string> _rows = [];
+    private readonly Dictionary<string, string> _rows = [];
     private readonly List<PartResult> _parts = [];
     private readonly List<FoundProfile> _profiles = [];
 
@@ -101,17 +101,17 @@ public sealed class JsonExportWriterTests
         var counting = new MeasuredStream(Stream.Null);
         using var rows = new RepeatedLines($$"""{"text":"{{new string('x', 1000)}}"}""", 100_000, () => GC.GetTotalMemory(forceFullCollection: true) - before);
 
-        await new JsonExportWriter(Document(), (_, _) => Task.FromResult<Stream>(rows)).WriteAsync(counting, CancellationToken.None);
+        await new JsonExportWriter().WriteAsync(new(Document(), (_, _) => Task.FromResult<Stream>(rows)), counting, CancellationToken.None);
 
         Assert.InRange(counting.Length, 100_000_000, 110_000_000);
         Assert.InRange(rows.MostMemory, long.MinValue, 20 * 1024 * 1024);
     }
 
-    private void Profile(string id, params string[] foundBy) => _profiles.Add(new(id, "a***", foundBy));
+    private void Profile(string id, params string[] foundBy) => _profiles.Add(new(id, "a***", foundBy, []));
 
     private void Part(int profile, string category, params string[] rows)
     {
-        _rows[(profile, category)] = string.Concat(rows.Select(row => row + "\n"));
+        _rows[ExportNames.PartFile(profile, category)] = string.Concat(rows.Select(row => row + "\n"));
         _parts.Add(Some.Part(profile, category, rows.Length));
     }
 
@@ -126,8 +126,8 @@ public sealed class JsonExportWriterTests
     private async Task<string> WriteAsync()
     {
         using var stream = new MemoryStream();
-        await new JsonExportWriter(Document(), (part, _) => Task.FromResult<Stream>(
-            new MemoryStream(Encoding.UTF8.GetBytes(_rows[(part.Profile, part.Category)])))).WriteAsync(stream, CancellationToken.None);
+        var source = new ExportSource(Document(), (file, _) => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(_rows[file]))));
+        await new JsonExportWriter().WriteAsync(source, stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -49,20 +49,20 @@ public sealed class PartWriterTests
     {
         var row = Deep(250);
 
-        Assert.Equal(row + "\n", (await WriteAsync([new([JsonElement.Parse(row, new JsonDocumentOptions { MaxDepth = 256 })])])).Text);
+        Assert.Equal(row + "\n", (await WriteAsync([new([RowBytes.Of(JsonElement.Parse(row, new JsonDocumentOptions { MaxDepth = 256 }))])])).Text);
     }
 
     [Fact]
     public async Task Any_text_comes_back() => await Gen.String.Where(IsWhole).SampleAsync(async value =>
     {
-        var (_, text) = await WriteAsync([new([JsonSerializer.SerializeToElement(new { value })])]);
+        var (_, text) = await WriteAsync([new([RowBytes.Of(JsonSerializer.SerializeToElement(new { value }))])]);
         return text.Count('\n') == 1 && JsonElement.Parse(text).GetProperty("value").GetString() == value;
     }, iter: 200);
 
     [Fact]
     public async Task A_large_stream_goes_through_in_flat_memory()
     {
-        var row = JsonElement.Parse($$"""{"text":"{{new string('x', 1000)}}"}""");
+        var row = RowBytes.Of(JsonElement.Parse($$"""{"text":"{{new string('x', 1000)}}"}"""));
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var most = 0L;
 
@@ -89,7 +89,7 @@ public sealed class PartWriterTests
 
     private static bool IsWhole(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar) && !text.Any(char.IsSurrogate);
 
-    private static PartPage Page(params string[] rows) => new([.. rows.Select(row => JsonElement.Parse(row))]);
+    private static PartPage Page(params string[] rows) => new([.. rows.Select(row => RowBytes.Of(JsonElement.Parse(row)))]);
 
     private static async Task<(PartWriter Writer, string Text)> WriteAsync(IReadOnlyList<PartPage> pages)
     {

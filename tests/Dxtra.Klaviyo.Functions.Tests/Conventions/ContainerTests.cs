@@ -16,10 +16,24 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task Every_category_of_an_export_has_one_reader()
+    public async Task Every_read_of_a_profile_but_its_history_has_one_reader()
     {
         await using var app = new TestApp();
 
-        Assert.Equal(Categories.All.Order(), app.Services.GetServices<IPartReader>().Select(reader => reader.Category).Order());
+        Assert.Equal(
+            Reads.AfterProfile.Except([Reads.History]).Append(Reads.Profile).Order(),
+            app.Services.GetServices<IPartReader>().Select(reader => reader.Read).Order());
+    }
+
+    [Fact]
+    public void Every_category_of_an_export_comes_out_of_one_read() =>
+        Assert.Equal(Categories.All.Order(), Reads.AfterProfile.Append(Reads.Profile).SelectMany(Reads.CategoriesOf).Order());
+
+    [Fact]
+    public async Task Every_format_has_one_writer()
+    {
+        await using var app = new TestApp();
+
+        Assert.Equal(ExportFormats.All.Order(), app.Services.GetServices<IExportWriter>().Select(writer => writer.Format).Order());
     }
 }

@@ -63,7 +63,7 @@ public sealed class GetRequestHandlerTests
         new GetRequestHandler(Store(status)).HandleAsync(_work.ControllerDid, _work.RequestId, _client, CancellationToken.None);
 
     private FakeRequestStore Store(RequestStatus status) =>
-        new(Some.Request(_work, status) with { Outcome = status == RequestStatus.Completed ? AccessOutcome.Of([], new("x/export.json", 1, "5a")) : null });
+        new(Some.Request(_work, status) with { Outcome = status == RequestStatus.Completed ? AccessOutcome.Of([], new Dictionary<string, ExportFile> { ["json"] = new("x/export.json", 1, "5a") }) : null });
 
     /// <summary>Names as they stand in C#, as the engines write them.</summary>
     private sealed class PlainJson : DataConverter

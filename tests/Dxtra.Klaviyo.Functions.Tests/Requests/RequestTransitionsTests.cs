@@ -10,7 +10,7 @@ public sealed class RequestTransitionsTests
         [RequestStatus.AwaitingIdentity] = /* */ ". . x x . x x",
         [RequestStatus.AwaitingApproval] = /* */ ". . . x . x x",
         [RequestStatus.Running] = /*          */ ". . x . x x x",
-        [RequestStatus.Completed] = /*        */ ". . . . . . .",
+        [RequestStatus.Completed] = /*        */ ". . . x . . .",
         [RequestStatus.Failed] = /*           */ ". . . x . . .",
         [RequestStatus.Cancelled] = /*        */ ". . . . . . .",
     };

@@ -95,7 +95,7 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
     {
         await ClaimAsync(_work);
 
-        await ChangeAsync(request => request with { Profiles = [new("p1", "a***", ["email"])] });
+        await ChangeAsync(request => request with { Profiles = [new("p1", "a***", ["email"], [])] });
 
         Assert.Equal("p1", Assert.Single((await FindAsync())!.Profiles!).ProfileId);
         Assert.Single(await LogAsync());
@@ -122,7 +122,7 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
         await ClaimAsync(_work);
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(number => ChangeAsync(request =>
-            request with { Profiles = [.. request.Profiles ?? [], new($"p{number}", "", [])] })));
+            request with { Profiles = [.. request.Profiles ?? [], new($"p{number}", "", [], [])] })));
 
         Assert.Equal(Enumerable.Range(0, 8).Select(number => $"p{number}"), (await FindAsync())!.Profiles!.Select(profile => profile.ProfileId).Order());
     }

@@ -35,16 +35,38 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public SubjectRequest Request => Requests[Work];
 
-    public FindProfilesActivity FindProfiles => new(Requests, Vault, new FakeConnections(Klaviyo));
+    public FakePendingStartStore Pending { get; } = new();
 
-    public GatherPartActivity GatherPart => new(Requests, new FakeConnections(Klaviyo), Readers, Exports, Time);
+    public PartStore Parts => new(Exports);
 
-    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, Time);
+    public RunRecords Records => new(Exports);
 
-    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Activity, Time);
+    public AccountCatalogue Catalogue => field ??= new(Time);
 
-    private static IPartReader[] Readers =>
-        [new ProfilePartReader(), new PredictiveAnalyticsPartReader(), new ListsPartReader(), new SegmentsPartReader(), new EventsPartReader()];
+    public FindProfilesActivity FindProfiles => new(Requests, Vault, Connections, ProfileParts);
+
+    public GatherPartsActivity GatherParts => new(Room, Readers);
+
+    public HistoryReader History => new(Room, Parts, Catalogue);
+
+    public DigestHistoryActivity DigestHistory => new(Parts, Catalogue, Connections, Time);
+
+    public FollowProfileActivity FollowProfile => new(Requests, Connections, Room, ProfileParts);
+
+    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, [new JsonExportWriter()], Time);
+
+    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Records, Looks, Activity, Time);
+
+    private LaterLooks Looks => new(Pending, Microsoft.Extensions.Options.Options.Create(new AccessOptions()), Time);
+
+    private FakeConnections Connections => new(Klaviyo);
+
+    private ProfileParts ProfileParts => new(Parts, Catalogue, Time);
+
+    private ReadingRoom Room => new(Requests, Connections, Parts, Time);
+
+    private IPartReader[] Readers =>
+        [new ProfileReader(ProfileParts), new PredictionsReader(), new CouponsReader(), new ReviewsReader(Catalogue), new CustomObjectsReader(Catalogue), new GroupsReader()];
 
     public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null)
     {
@@ -55,14 +77,22 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public Task<FindProfilesActivity.Output> FindAsync() => FindProfiles.RunAsync(new(Work), CancellationToken.None);
 
-    public Task<PartResult> GatherAsync(string category, int profile = 0) => GatherPart.RunAsync(new(Work, profile, category), CancellationToken.None);
+    public Task<IReadOnlyList<PartResult>> GatherAsync(string read, int profile = 0) => GatherParts.RunAsync(new(Work, profile, read), CancellationToken.None);
+
+    /// <summary>A history that one page holds.</summary>
+    public async Task<IReadOnlyList<PartResult>> ReadHistoryAsync(int profile = 0)
+    {
+        var plan = await History.PlanAsync(Work, profile, CancellationToken.None);
+        return await DigestHistory.RunAsync(new(Work, profile, [plan.Whole!], null), CancellationToken.None);
+    }
 
     public async Task<IReadOnlyList<PartResult>> GatherAllAsync()
     {
-        var parts = new List<PartResult>();
-        foreach (var category in Categories.All)
-            parts.Add(await GatherAsync(category));
-        return parts;
+        var parts = (await ReadHistoryAsync()).ToDictionary(part => part.Category);
+        foreach (var read in Reads.AfterProfile.Except([Reads.History]).Prepend(Reads.Profile))
+            foreach (var part in await GatherAsync(read))
+                parts.Add(part.Category, part);
+        return [.. Categories.All.Select(category => parts[category])];
     }
 
     public ValueTask DisposeAsync() => Klaviyo.DisposeAsync();

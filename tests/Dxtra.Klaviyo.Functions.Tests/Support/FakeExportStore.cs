@@ -25,6 +25,9 @@ internal sealed class FakeExportStore : IExportStore
     public Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
         OpenFault is { } fault ? Task.FromException<Stream>(fault) : Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
 
+    public async Task<Stream?> TryOpenAsync(string blobName, CancellationToken cancellationToken) =>
+        Blobs.ContainsKey(blobName) ? await OpenAsync(blobName, cancellationToken) : null;
+
     public Task DeleteAllAsync(string prefix, CancellationToken cancellationToken)
     {
         foreach (var name in Blobs.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))

@@ -11,13 +11,13 @@ internal sealed class FakePendingStartStore : IPendingStartStore
 
     public Task AddAsync(PendingStart start, CancellationToken cancellationToken)
     {
-        _starts[start.Work.RequestId] = start;
+        _starts[start.Work.InstanceId()] = start;
         return Task.CompletedTask;
     }
 
     public Task RemoveAsync(PendingStart start, CancellationToken cancellationToken)
     {
-        _starts.TryRemove(start.Work.RequestId, out _);
+        _starts.TryRemove(start.Work.InstanceId(), out _);
         return Task.CompletedTask;
     }
 

@@ -20,7 +20,7 @@ internal static class Some
 
     public static SubjectRequest Request(RequestWork? work = null, RequestStatus status = RequestStatus.Received)
     {
-        var (controller, processorId, requestId) = work ?? Work();
+        var (controller, processorId, requestId, _, _) = work ?? Work();
         return new()
         {
             Id = requestId,
@@ -55,5 +55,5 @@ internal static class Some
         KlaviyoKey.TryParse(text, out var key, out _) ? key : throw new ArgumentException("This is no key.", nameof(text));
 
     public static PartResult Part(int profile, string category, int rows = 0, GapReason? gap = null) =>
-        new(profile, category, "get_it", rows, 1, rows * 10, gap is null ? new string('0', 64) : null, Now, gap);
+        new(profile, category, "get_it", rows, 1, rows * 10, gap is null ? new string('0', 64) : null, Now, gap, rows == 0 ? [] : [ExportNames.PartFile(profile, category)]);
 }

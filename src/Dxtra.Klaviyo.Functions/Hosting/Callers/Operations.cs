@@ -32,6 +32,9 @@ internal static class Operations
         ["RequestAccess"] = Need.CustomerData,
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
+        ["ApproveRequest"] = Need.CustomerData,
+        ["RetryRequest"] = Need.CustomerData,
+        ["CancelRequest"] = Need.CustomerData,
         ["DownloadExport"] = Need.CustomerData,
     };
 }

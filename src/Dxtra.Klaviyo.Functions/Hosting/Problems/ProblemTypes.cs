@@ -16,6 +16,7 @@ internal static class ProblemTypes
     public const string ProcessorNotFound = Prefix + "processor-not-found";
     public const string ProcessorNotActive = Prefix + "processor-not-active";
     public const string RequestNotFound = Prefix + "request-not-found";
+    public const string RequestNotInState = Prefix + "request-not-in-state";
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
     public const string ExportNotFound = Prefix + "export-not-found";
     public const string ExportNotReady = Prefix + "export-not-ready";

@@ -1,0 +1,23 @@
+namespace Dxtra.Klaviyo.Client;
+
+public sealed class CouponCodesResource
+{
+    private const int MaxPageSize = 100;
+    private readonly KlaviyoTransport _transport;
+
+    internal CouponCodesResource(KlaviyoTransport transport) => _transport = transport;
+
+    /// <summary>
+    /// The codes given to any of these profiles, 100 a page, with their coupons in <see cref="KlaviyoPage{T}.Included"/>.
+    /// <c>GET /api/coupon-codes</c>, scope <c>coupon-codes:read</c>, 350/s and 3500/min.
+    /// </summary>
+    public IAsyncEnumerable<KlaviyoPage<CouponCodeAttributes>> SearchAsync(
+        IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken = default) =>
+        _transport.GetPagesAsync(
+            KlaviyoRequest.Get(
+                "get_coupon_codes",
+                "api/coupon-codes",
+                new KlaviyoQuery().Filter(KlaviyoFilter.Any("profile.id", profileIds)).Words("include", ["coupon"]).PageSize(MaxPageSize)),
+            KlaviyoJson.Default.CouponCodeAttributes,
+            cancellationToken);
+}

@@ -1,0 +1,45 @@
+using Dxtra.Klaviyo.Client;
+using Dxtra.Klaviyo.Functions.Requests;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>A profile that is being read: who, with which client, and where the rows go.</summary>
+internal sealed class PartReading(RequestWork work, int index, ProfileIdentity profile, KlaviyoClient klaviyo, PartStore parts, DateTimeOffset asOf)
+{
+    private readonly List<PartResult> _results = [];
+
+    public RequestWork Work => work;
+
+    public int Index => index;
+
+    public ProfileIdentity Profile => profile;
+
+    public KlaviyoClient Klaviyo => klaviyo;
+
+    /// <summary>What came of it so far.</summary>
+    public IReadOnlyList<PartResult> Results => _results;
+
+    public PartResult Empty(string category, string operation, GapReason? gap = null) => new(index, category, operation, 0, 0, 0, null, asOf, gap, []);
+
+    /// <summary>Writes the rows of a category. A refusal that concerns this category alone becomes its gap.</summary>
+    public async Task WriteAsync(string category, string operation, IAsyncEnumerable<PartPage> pages, CancellationToken cancellationToken)
+    {
+        var empty = Empty(category, operation);
+        try
+        {
+            _results.Add(await parts.WriteAsync(work, empty, pages, cancellationToken));
+        }
+        catch (KlaviyoPermissionException)
+        {
+            _results.Add(empty with { Gap = GapReason.MissingScope });
+        }
+    }
+
+    public async Task WriteAsync(
+        string category, string operation, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken cancellationToken) =>
+        _results.Add(await parts.WriteAsync(work, Empty(category, operation), rows, cancellationToken));
+
+    public void Add(IEnumerable<PartResult> results) => _results.AddRange(results);
+
+    public void Gap(string category, string operation, GapReason reason) => _results.Add(Empty(category, operation, reason));
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>Looks into what Klaviyo sent, whatever it is: what is missing or of another kind than expected reads as null.</summary>
+internal static class SentJson
+{
+    public static JsonElement? Member(this JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    public static JsonElement? Member(this JsonElement? owner, string name) => owner?.Member(name);
+
+    /// <summary>The first of several spellings that is there.</summary>
+    public static JsonElement? FirstOf(this JsonElement? owner, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (owner.Member(name) is { } value)
+                return value;
+        }
+
+        return null;
+    }
+
+    /// <summary>A text that is not empty, or a number as text.</summary>
+    public static string? Text(this JsonElement owner, string name) => owner.Member(name).AsText();
+
+    /// <inheritdoc cref="Text(JsonElement, string)"/>
+    public static string? Text(this JsonElement? owner, string name) => owner.Member(name).AsText();
+
+    public static string? AsText(this JsonElement? value)
+    {
+        try
+        {
+            return value?.ValueKind switch
+            {
+                JsonValueKind.String when value.Value.GetString() is { Length: > 0 } text => text,
+                JsonValueKind.Number => value.Value.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character (a lone surrogate): there is no text that says it.
+            return null;
+        }
+    }
+
+    public static decimal? AsNumber(this JsonElement? value) =>
+        decimal.TryParse(value.AsText(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static IEnumerable<JsonElement> Items(this JsonElement? array) =>
+        array is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
+
+    /// <summary>A time as Klaviyo writes it, with a <c>T</c> or a space, in Unix seconds.</summary>
+    public static long? AsUnixSeconds(this JsonElement? value) =>
+        DateTimeOffset.TryParse(value.AsText(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUnixTimeSeconds() : null;
+}
