@@ -16,6 +16,10 @@ public sealed class KlaviyoClient
         Campaigns = new CampaignsResource(transport);
         Profiles = new ProfilesResource(transport);
         Events = new EventsResource(transport);
+        PushTokens = new PushTokensResource(transport);
+        CouponCodes = new CouponCodesResource(transport);
+        Reviews = new ReviewsResource(transport);
+        CustomObjects = new CustomObjectsResource(transport);
         Webhooks = new WebhooksResource(transport);
     }
 
@@ -34,6 +38,14 @@ public sealed class KlaviyoClient
     public ProfilesResource Profiles { get; }
 
     public EventsResource Events { get; }
+
+    public PushTokensResource PushTokens { get; }
+
+    public CouponCodesResource CouponCodes { get; }
+
+    public ReviewsResource Reviews { get; }
+
+    public CustomObjectsResource CustomObjects { get; }
 
     public WebhooksResource Webhooks { get; }
 }

@@ -20,13 +20,21 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
         return Read(request, () => DocumentReader.ReadResource(document, attributes));
     }
 
-    /// <summary>Null when Klaviyo says that it does not exist.</summary>
+    public async Task<KlaviyoDocument<T>> GetDocumentAsync<T>(
+        KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
+    {
+        var document = await SendAsync(request, cancellationToken);
+        return Read(request, () => DocumentReader.ReadDocument(document, attributes));
+    }
+
+    /// <summary>Null when Klaviyo says that it does not exist, with a 404 or with no data in a document.</summary>
     public async Task<KlaviyoResource<T>?> FindAsync<T>(
         KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         try
         {
-            return await GetAsync(request, attributes, cancellationToken);
+            var document = await SendAsync(request, cancellationToken);
+            return DocumentReader.IsNothing(document) ? null : Read(request, () => DocumentReader.ReadResource(document, attributes));
         }
         catch (KlaviyoNotFoundException)
         {
