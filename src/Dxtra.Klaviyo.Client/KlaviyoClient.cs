@@ -16,6 +16,7 @@ public sealed class KlaviyoClient
         Campaigns = new CampaignsResource(transport);
         Profiles = new ProfilesResource(transport);
         Events = new EventsResource(transport);
+        PushTokens = new PushTokensResource(transport);
         CouponCodes = new CouponCodesResource(transport);
         Reviews = new ReviewsResource(transport);
         CustomObjects = new CustomObjectsResource(transport);
@@ -37,6 +38,8 @@ public sealed class KlaviyoClient
     public ProfilesResource Profiles { get; }
 
     public EventsResource Events { get; }
+
+    public PushTokensResource PushTokens { get; }
 
     public CouponCodesResource CouponCodes { get; }
 

@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Dxtra.Klaviyo.Client;
 
-/// <summary>A record of a custom object.</summary>
+/// <summary>A record of a custom type. Nothing in it says as such whose it is, see <see cref="SourceMappingAttributes"/>.</summary>
 public sealed record ObjectRecordAttributes
 {
-    /// <summary>As received: the properties that the account defined.</summary>
+    /// <summary>As received; its names are those of the type's schema.</summary>
     public JsonElement? RecordProperties { get; init; }
 
     [JsonExtensionData]

@@ -5,7 +5,8 @@ namespace Dxtra.Klaviyo.Client;
 
 /// <summary>
 /// Reads JSON:API documents. What may be missing, null or of another kind than the standard says (an empty array where an object is
-/// meant) reads as nothing. Throws <see cref="JsonException"/> only when the primary data or a known attribute has an impossible form.
+/// meant) reads as nothing, and so does a known attribute in an impossible form: <see cref="KlaviyoResource{T}.Json"/> has it all the same.
+/// Throws <see cref="JsonException"/> only when the primary data is no resource.
 /// </summary>
 internal static class DocumentReader
 {
@@ -14,6 +15,12 @@ internal static class DocumentReader
     public static KlaviyoResource<T> ReadResource<T>(JsonElement document, JsonTypeInfo<T> attributes) =>
         Property(document, "data") is { ValueKind: JsonValueKind.Object } data ? Resource(data, attributes) : throw new JsonException();
 
+    public static KlaviyoDocument<T> ReadDocument<T>(JsonElement document, JsonTypeInfo<T> attributes) =>
+        new(ReadResource(document, attributes), Included(document));
+
+    /// <summary>The answer says that there is nothing: <c>"data": null</c>.</summary>
+    public static bool IsNothing(JsonElement document) => Property(document, "data") is { ValueKind: JsonValueKind.Null };
+
     public static KlaviyoPage<T> ReadPage<T>(JsonElement document, JsonTypeInfo<T> attributes)
     {
         if (Property(document, "data") is not { ValueKind: JsonValueKind.Array } data)
@@ -21,7 +28,7 @@ internal static class DocumentReader
 
         return new KlaviyoPage<T>(
             [.. data.EnumerateArray().Select(item => Resource(item, attributes))],
-            ReadIncluded(document),
+            Included(document),
             Property(document, "meta") is { ValueKind: JsonValueKind.Object } meta ? meta : null,
             NextLink(document) is not null);
     }
@@ -33,6 +40,9 @@ internal static class DocumentReader
     public static string? NextLink(JsonElement document) =>
         Property(Property(document, "links"), "next") is { ValueKind: JsonValueKind.String } next ? next.GetString() : null;
 
+    private static IReadOnlyList<KlaviyoResource<JsonElement>> Included(JsonElement document) =>
+        [.. Objects(Property(document, "included")).Select(item => Resource(item, KlaviyoJson.Default.JsonElement))];
+
     private static KlaviyoResource<T> Resource<T>(JsonElement json, JsonTypeInfo<T> attributes)
     {
         if (json.ValueKind != JsonValueKind.Object)
@@ -42,7 +52,7 @@ internal static class DocumentReader
         return new KlaviyoResource<T>(
             Text(json, "id"),
             Text(json, "type"),
-            found.Deserialize(attributes) ?? throw new JsonException(),
+            AttributesReader.Read(found, attributes),
             RelationshipReader.Read(Property(json, "relationships")),
             json);
     }

@@ -24,16 +24,17 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
         KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         var document = await SendAsync(request, cancellationToken);
-        return Read(request, () => new KlaviyoDocument<T>(DocumentReader.ReadResource(document, attributes), DocumentReader.ReadIncluded(document)));
+        return Read(request, () => DocumentReader.ReadDocument(document, attributes));
     }
 
-    /// <summary>Null when Klaviyo says that it does not exist.</summary>
+    /// <summary>Null when Klaviyo says that it does not exist, with a 404 or with no data in a document.</summary>
     public async Task<KlaviyoResource<T>?> FindAsync<T>(
         KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
     {
         try
         {
-            return await GetAsync(request, attributes, cancellationToken);
+            var document = await SendAsync(request, cancellationToken);
+            return DocumentReader.IsNothing(document) ? null : Read(request, () => DocumentReader.ReadResource(document, attributes));
         }
         catch (KlaviyoNotFoundException)
         {

@@ -3,10 +3,12 @@ using System.Text.Json;
 
 namespace Dxtra.Klaviyo.Client;
 
-/// <summary>Reads a response's body as it streams in, up to a limit.</summary>
+/// <summary>
+/// Reads a response's body as it streams in, up to a limit. The bytes gather in pooled memory and are copied once, into the document.
+/// </summary>
 internal static class ResponseBody
 {
-    private const int ChunkSize = 32 * 1024;
+    private const int SmallestBuffer = 64 * 1024;
 
     /// <summary>As deep as an event's properties may reasonably nest.</summary>
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
@@ -18,15 +20,36 @@ internal static class ResponseBody
         if (content.Headers.ContentLength > maxBytes)
             return null;
 
-        var bytes = new ArrayBufferWriter<byte>();
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-        while (await stream.ReadAsync(bytes.GetMemory(ChunkSize), cancellationToken) is > 0 and var read)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferFor(content.Headers.ContentLength));
+        try
         {
-            bytes.Advance(read);
-            if (bytes.WrittenCount > maxBytes)
-                return null;
-        }
+            var length = 0;
+            while (await stream.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
+            {
+                length += read;
+                if (length > maxBytes)
+                    return null;
+                if (length == buffer.Length)
+                    buffer = Larger(buffer);
+            }
 
-        return JsonElement.Parse(bytes.WrittenSpan, Deep);
+            return JsonElement.Parse(buffer.AsSpan(0, length), Deep);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>One byte more than announced, so that the end is found without growing.</summary>
+    private static int BufferFor(long? announced) => (int)Math.Max(SmallestBuffer, (announced ?? 0) + 1);
+
+    private static byte[] Larger(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 }

@@ -42,6 +42,10 @@ internal static class Operations
         ["Profiles.FindById"] = client => client.Profiles.FindByIdAsync("01GDDKASAP8TKDDA2GRZDSVP4H", ProfileAdditionalFields.All),
         ["Profiles.GetLists"] = client => DrainAsync(client.Profiles.GetListsAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
         ["Profiles.GetSegments"] = client => DrainAsync(client.Profiles.GetSegmentsAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
+        ["Profiles.GetWithGroups"] = client => client.Profiles.GetWithGroupsAsync(
+            "01GDDKASAP8TKDDA2GRZDSVP4H", ProfileAdditionalFields.Subscriptions),
+        ["Profiles.GetPushTokens"] = client => DrainAsync(client.Profiles.GetPushTokensAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
+        ["Profiles.GetConversations"] = client => DrainAsync(client.Profiles.GetConversationsAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
         ["Events.Search"] = client => DrainAsync(client.Events.SearchAsync(
             EventFilter.Profile("01GDDKASAP8TKDDA2GRZDSVP4H"), EventIncludes.All, EventSort.OldestFirst)),
         ["Events.Search window"] = client => DrainAsync(client.Events.SearchAsync(
@@ -50,6 +54,14 @@ internal static class Operations
             sort: EventSort.NewestFirst,
             pageSize: 1)),
         ["Events.Get"] = client => client.Events.GetAsync("4vRpBT111aa"),
+        ["PushTokens.Search"] = client => DrainAsync(client.PushTokens.SearchAsync("01GDDKASAP8TKDDA2GRZDSVP4H")),
+        ["CouponCodes.Search"] = client => DrainAsync(client.CouponCodes.SearchAsync(["01A", "01B"])),
+        ["Reviews.List"] = client => DrainAsync(client.Reviews.ListAsync()),
+        ["Reviews.List with events"] = client => DrainAsync(client.Reviews.ListAsync(
+            KlaviyoFilter.GreaterOrEqual("created", Noon), includeEvents: true)),
+        ["CustomObjects.ListTypes"] = client => DrainAsync(client.CustomObjects.ListTypesAsync()),
+        ["CustomObjects.GetRecords"] = client => DrainAsync(client.CustomObjects.GetRecordsAsync("01K5YKKQKM819VVGCPZZKGE6D4")),
+        ["CustomObjects.FindSourceMapping"] = client => client.CustomObjects.FindSourceMappingAsync("01K61DKJ7EKJ0ES9VE456XF5JG"),
         ["Webhooks.List"] = client => DrainAsync(client.Webhooks.ListAsync()),
         ["Webhooks.ListTopics"] = client => DrainAsync(client.Webhooks.ListTopicsAsync()),
         ["Webhooks.Get"] = client => client.Webhooks.GetAsync("01HNCC"),

@@ -22,7 +22,7 @@ public class SecrecyTests
         ["HTML 403"] = Answer.Text($"<html>{Person} {TestClient.Secret}</html>", 403, "text/html"),
         ["redirect"] = Answer.Redirect(302, new Uri($"http://elsewhere.example.com/?email={Person}")),
         ["not JSON"] = Answer.Text($"{Person}"),
-        ["wrong shape"] = Answer.Page($$"""{ "type": "profile", "id": "1", "attributes": { "email": { "{{Person}}": 1 } } }"""),
+        ["wrong shape"] = Answer.Page($"\"{Person}\""),
         ["hang up"] = Answer.HangUp(),
         ["success"] = Answer.Page(),
     };
