@@ -33,9 +33,6 @@ internal static class DocumentReader
             NextLink(document) is not null);
     }
 
-    public static IReadOnlyList<KlaviyoResource<JsonElement>> ReadIncluded(JsonElement document) =>
-        [.. Objects(Property(document, "included")).Select(item => Resource(item, KlaviyoJson.Default.JsonElement))];
-
     /// <summary>The text of <c>links.next</c>, or null on the last page.</summary>
     public static string? NextLink(JsonElement document) =>
         Property(Property(document, "links"), "next") is { ValueKind: JsonValueKind.String } next ? next.GetString() : null;

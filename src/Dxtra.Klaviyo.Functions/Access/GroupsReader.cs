@@ -21,7 +21,7 @@ internal sealed class GroupsReader : IPartReader
     {
         try
         {
-            var profile = await reading.Klaviyo.Profiles.GetWithGroupsAsync(reading.Profile.Id, cancellationToken);
+            var profile = await reading.Klaviyo.Profiles.GetWithGroupsAsync(reading.Profile.Id, cancellationToken: cancellationToken);
             await WriteAsync(reading, Categories.Lists, Operation, [.. profile.Included.Where(group => group.Type == "list").Select(group => group.Json)], cancellationToken);
             await WriteAsync(reading, Categories.Segments, Operation, [.. profile.Included.Where(group => group.Type == "segment").Select(group => group.Json)], cancellationToken);
         }
