@@ -27,6 +27,10 @@ internal sealed class AccountCatalogue(TimeProvider time)
         RequestWork work, KlaviyoClient klaviyo, string wanted, CancellationToken cancellationToken) =>
         GetAsync(work, "lists", () => ListNamesAsync(klaviyo, cancellationToken), known => known.ContainsKey(wanted), cancellationToken);
 
+    /// <summary>All lists and segments as Klaviyo sent them; null for a kind that the key may not see.</summary>
+    public Task<AccountGroups> GroupsAsync(RequestWork work, KlaviyoClient klaviyo, CancellationToken cancellationToken) =>
+        GetAsync(work, "groups", () => AccountGroups.ReadAsync(klaviyo, cancellationToken), _ => false, cancellationToken);
+
     /// <summary>True when the account has metrics of reviews, or when it does not show its metrics.</summary>
     public async Task<bool> HasReviewsAsync(RequestWork work, KlaviyoClient klaviyo, CancellationToken cancellationToken)
     {

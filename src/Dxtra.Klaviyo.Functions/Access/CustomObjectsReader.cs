@@ -51,12 +51,13 @@ internal sealed class CustomObjectsReader(AccountCatalogue catalogue) : IPartRea
     }
 
     private static bool Bears(JsonElement record, ProfileIdentity profile) =>
-        record.Member("attributes").Member("record_properties") is { ValueKind: JsonValueKind.Object } properties
-        && properties.EnumerateObject().Any(property => Names(((JsonElement?)property.Value).AsText(), profile));
+        ValuesOf(record).Any(value => value == profile.Id || value == profile.Phone || value == profile.ExternalId
+            || string.Equals(value, profile.Email, StringComparison.OrdinalIgnoreCase));
 
-    private static bool Names(string? value, ProfileIdentity profile) => value is not null && (
-        value == profile.Id || value == profile.Phone || value == profile.ExternalId
-        || string.Equals(value, profile.Email, StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<string> ValuesOf(JsonElement record) =>
+        record.Member("attributes").Member("record_properties") is { ValueKind: JsonValueKind.Object } properties
+            ? properties.EnumerateObject().Select(property => ((JsonElement?)property.Value).AsText()).OfType<string>()
+            : [];
 
     private static ReadOnlyMemory<byte> RowOf(NamedId type, JsonElement record) => RowBytes.Of(json =>
     {

@@ -9,7 +9,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// Looks the subject up at Klaviyo, or the profiles that the caller picked, and keeps them with the request; history learns only how
 /// many. When it is not certain whose profiles these are, the request waits for the caller.
 /// </summary>
-internal sealed class FindProfilesActivity(IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, ProfileParts parts)
+internal sealed class FindProfilesActivity(
+    IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, ProfileKeeping keeping, ProfileParts parts)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -49,16 +50,9 @@ internal sealed class FindProfilesActivity(IRequestStore requests, SubjectVault 
     {
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
         var found = await new ProfileSearch(klaviyo).FindAsync(subject, cancellationToken);
-        var profiles = found.Select(profile => Candidate.Of(profile, subject)).ToList();
-        if (profiles.Count > 1 || profiles.Exists(profile => profile.DiffersIn.Count > 0))
-        {
-            await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System,
-                current => current.IsOver ? current : current with { Profiles = profiles, Status = RequestStatus.AwaitingApproval }, cancellationToken);
-            return new(profiles.Count, [], RequestResult.AwaitingApproval);
-        }
-
-        await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current with { Profiles = profiles }, cancellationToken);
-        return new(profiles.Count, await WriteAsync(work, klaviyo, found, cancellationToken), null);
+        return await keeping.KeepAsync(work, subject, found, cancellationToken)
+            ? new(found.Count, await WriteAsync(work, klaviyo, found, cancellationToken), null)
+            : new(found.Count, [], RequestResult.AwaitingApproval);
     }
 
     /// <summary>Anew: days may lie between the look-up and the pick.</summary>

@@ -24,6 +24,12 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         var reading = await room.OpenAsync(work, profile, cancellationToken);
         var newest = await PageAsync(reading, EventSort.NewestFirst, EventsResource.MaxPageSize, cancellationToken);
         var rows = await RowsAsync(reading, newest, cancellationToken);
+        if (rows.Count == 0 && reading.Profile.HadEvents)
+        {
+            // A profile that was merged away has no events either; this one call tells the two apart, by throwing.
+            await reading.Klaviyo.Profiles.GetByIdAsync(reading.Profile.Id, cancellationToken: cancellationToken);
+        }
+
         if (!newest.HasMore)
             return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0);
 

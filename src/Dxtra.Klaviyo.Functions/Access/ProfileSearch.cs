@@ -17,7 +17,8 @@ internal sealed class ProfileSearch(KlaviyoClient klaviyo)
     public Task<IReadOnlyList<FoundResource>> FindAsync(IReadOnlyList<FoundProfile> profiles, CancellationToken cancellationToken) =>
         CollectAsync([("profileId", ProfileFilter.Id(profiles.Select(profile => profile.ProfileId)))], cancellationToken);
 
-    private async Task<IReadOnlyList<FoundResource>> CollectAsync(
+    /// <summary>By filters at hand; each has the name of the identifier that it asks for.</summary>
+    public async Task<IReadOnlyList<FoundResource>> CollectAsync(
         IEnumerable<(string Identifier, KlaviyoFilter Filter)> filters, CancellationToken cancellationToken)
     {
         var found = new SortedDictionary<string, FoundResource>(StringComparer.Ordinal);

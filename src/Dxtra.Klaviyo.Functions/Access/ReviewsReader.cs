@@ -22,12 +22,10 @@ internal sealed class ReviewsReader(AccountCatalogue catalogue) : IPartReader
 
         await reading.WriteAsync(
             Categories.Reviews, Operation,
-            reading.Klaviyo.Reviews.ListAsync(cancellationToken: cancellationToken).Select(page => new PartPage([.. RowsOf(page, email)])),
+            reading.Klaviyo.Reviews.ListAsync(cancellationToken: cancellationToken).Select(page => new PartPage([.. page.Items
+                .Where(review => string.Equals(EmailOf(review), email, StringComparison.OrdinalIgnoreCase)).Select(review => RowBytes.Of(review.Json))])),
             cancellationToken);
     }
 
-    private static IEnumerable<ReadOnlyMemory<byte>> RowsOf(KlaviyoPage<ReviewAttributes> page, string email) =>
-        from review in page.Items
-        where string.Equals(review.Json.Member("attributes").Text("email"), email, StringComparison.OrdinalIgnoreCase)
-        select RowBytes.Of(review.Json);
+    public static string? EmailOf(KlaviyoResource<ReviewAttributes> review) => review.Json.Member("attributes").Text("email");
 }

@@ -20,10 +20,20 @@ internal sealed class StartRunActivity(IRequestStore requests, RunRecords record
             ?? throw new InvalidOperationException($"There is no request {input.Work.RequestId}.");
         if (await records.FindAsync(input.Work, cancellationToken) is not { } earlier)
             return new(request.Formats, null, null);
-        return new(request.Formats, new(request.Profiles?.Count ?? 0, earlier.Parts, null), MissingOf(earlier.Parts));
+        var profiles = request.Profiles?.Count ?? 0;
+        return new(request.Formats, new(profiles, earlier.Parts, null), MissingOf(profiles, earlier.Parts));
     }
 
-    /// <summary>A profile's own part is read by looking it up, which a retry does not do; a gap there is what Klaviyo refused.</summary>
-    private static IReadOnlyList<MissingRead> MissingOf(IReadOnlyList<PartResult> parts) =>
-        [.. parts.Where(part => part.Gap is not null).Select(part => new MissingRead(part.Profile, Reads.Of(part.Category))).Distinct()];
+    /// <summary>Reads of which a category is a gap, or not there at all.</summary>
+    private static IReadOnlyList<MissingRead> MissingOf(int profiles, IReadOnlyList<PartResult> parts)
+    {
+        var whole = parts.Where(part => part.Gap is null).Select(part => (part.Profile, part.Category)).ToHashSet();
+        return
+        [
+            .. from profile in Enumerable.Range(0, profiles)
+               from read in Reads.AfterProfile.Prepend(Reads.Profile)
+               where Reads.CategoriesOf(read).Any(category => !whole.Contains((profile, category)))
+               select new MissingRead(profile, read),
+        ];
+    }
 }

@@ -93,7 +93,8 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
     [Fact]
     public async Task A_request_that_fails_in_the_end_keeps_nothing_of_what_was_gathered()
     {
-        _access.Exports.OpenFault = new IOException("storage is gone");
+        // What only the export reads.
+        _access.Exports.OpenFault = name => name.EndsWith("consent.ndjson", StringComparison.Ordinal) ? new IOException("storage is gone") : null;
 
         Assert.Equal(RequestResult.Unavailable, await RunAsync());
 

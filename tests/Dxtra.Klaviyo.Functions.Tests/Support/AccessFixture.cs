@@ -43,7 +43,7 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public AccountCatalogue Catalogue => field ??= new(Time);
 
-    public FindProfilesActivity FindProfiles => new(Requests, Vault, Connections, ProfileParts);
+    public FindProfilesActivity FindProfiles => new(Requests, Vault, Connections, new(Requests), ProfileParts);
 
     public GatherPartsActivity GatherParts => new(Room, Readers);
 

@@ -8,8 +8,8 @@ internal sealed class FakeExportStore : IExportStore
 {
     public ConcurrentDictionary<string, byte[]> Blobs { get; } = new();
 
-    /// <summary>Set: reading fails with it.</summary>
-    public Exception? OpenFault { get; set; }
+    /// <summary>Set: reading a blob fails with what it gives for the blob's name.</summary>
+    public Func<string, Exception?>? OpenFault { get; set; }
 
     public string Text(string blobName) => Encoding.UTF8.GetString(Blobs[blobName]);
 
@@ -23,7 +23,7 @@ internal sealed class FakeExportStore : IExportStore
     }
 
     public Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
-        OpenFault is { } fault ? Task.FromException<Stream>(fault) : Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
+        OpenFault?.Invoke(blobName) is { } fault ? Task.FromException<Stream>(fault) : Task.FromResult<Stream>(new MemoryStream(Blobs[blobName], writable: false));
 
     public async Task<Stream?> TryOpenAsync(string blobName, CancellationToken cancellationToken) =>
         Blobs.ContainsKey(blobName) ? await OpenAsync(blobName, cancellationToken) : null;
