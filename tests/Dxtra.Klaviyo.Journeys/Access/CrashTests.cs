@@ -14,6 +14,7 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
     private Installation _installation = null!;
     private AccessJourney _journey = null!;
     private string _email = null!;
+    private string _profileId = null!;
     private JsonObject _undisturbed = null!;
 
     private ForwardingProxy Klaviyo => _installation.Proxies.Klaviyo;
@@ -28,6 +29,7 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
         _journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
         _email = (await SandboxPeople.PickAsync(_installation.Sandbox.BaseAddress, CancellationToken.None)).Email!;
         _undisturbed = await _journey.WalkAsync(_email);
+        _profileId = _undisturbed["profiles"]![0]!["profileId"]!.GetValue<string>();
     }
 
     public async Task DisposeAsync() => await _installation.DisposeAsync();
@@ -36,15 +38,18 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
     public async Task A_kill_at_any_moment_changes_nothing_in_the_export()
     {
         await KillWhileAsync("the profiles are looked up", Klaviyo, call => IsRead(call, "/api/profiles"));
+        await KillWhileAsync("the profile is written", Blobs, call => IsWrite(call, "/profile.ndjson"));
         await KillWhileAsync("the first events are read", Klaviyo, call => IsRead(call, "/api/events"));
         await KillWhileAsync("events were read but not seen", Klaviyo, call => IsRead(call, "/api/events"), afterAnswer: true);
-        await KillWhileAsync("the lists are read", Klaviyo, call => IsRead(call, "/lists"));
-        await KillWhileAsync("a part is written", Blobs, call => IsWrite(call, "events.ndjson"));
-        await KillWhileAsync("the export is written", Blobs, call => IsWrite(call, "export.json"));
-        await KillWhileAsync("the export was written but not seen", Blobs, call => IsWrite(call, "export.json"), afterAnswer: true);
+        await KillWhileAsync("the events are written", Blobs, call => IsWrite(call, "/events-start.ndjson"));
+        await KillWhileAsync("what the events tell is written", Blobs, call => IsWrite(call, "/summary.ndjson"));
+        await KillWhileAsync("the groups are read", Klaviyo, call => IsRead(call, "/profiles/" + _profileId) && call.Mentions("include="));
+        await KillWhileAsync("the lists are written", Blobs, call => IsWrite(call, "/lists.ndjson"), afterAnswer: true);
+        await KillWhileAsync("the export is written", Blobs, call => IsWrite(call, "/export.json"));
+        await KillWhileAsync("the export was written but not seen", Blobs, call => IsWrite(call, "/export.json"), afterAnswer: true);
+        await KillWhileAsync("the record is written", Blobs, call => IsWrite(call, "/record.json"));
         await KillWhileAsync("the request is completed", Tables, Completes);
         await KillWhileAsync("the request was completed but not seen", Tables, Completes, afterAnswer: true);
-        await KillWhileAsync("the parts are removed", Blobs, call => call.Method == "DELETE");
     }
 
     [Fact]

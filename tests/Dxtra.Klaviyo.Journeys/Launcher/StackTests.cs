@@ -37,7 +37,7 @@ public sealed class StackTests : IAsyncLifetime
 
         var printed = await shell.StandardOutput.ReadToEndAsync();
 
-        Assert.Contains("urn:dxtra:klaviyo:access-export:1", printed, StringComparison.Ordinal);
+        Assert.Contains("urn:dxtra:klaviyo:access-export:2", printed, StringComparison.Ordinal);
     }
 
     [Fact]
