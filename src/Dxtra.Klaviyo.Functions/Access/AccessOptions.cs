@@ -8,4 +8,11 @@ internal sealed class AccessOptions
     /// <summary>After how many days a person's history is looked at again, for Klaviyo delivers events late. Empty: never.</summary>
     [MaxLength(5)]
     public IReadOnlyList<int> LaterLookDays { get; set; } = [7, 17];
+
+    /// <summary>
+    /// The pause before a read of Klaviyo that failed is tried again. It doubles from then on, up to 180 times this; after twelve
+    /// attempts the read is given up. With 5 s that takes 66 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
+    public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(5);
 }

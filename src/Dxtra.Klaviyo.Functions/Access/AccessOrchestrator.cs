@@ -10,27 +10,23 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// </summary>
 internal static class AccessOrchestrator
 {
-    // 12 attempts, 5 s first, doubled up to 15 min: 5+10+20+40+80+160+320+640+900+900+900 s, about 66 minutes of patience.
-    internal static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(new RetryPolicy(
-        maxNumberOfAttempts: 12, firstRetryInterval: TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(15)));
-
     [Function(nameof(AccessOrchestrator))]
     public static async Task<RequestResult> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RequestWork work)
     {
         try
         {
             Report(context, AccessSteps.FindingProfiles, 0, 0);
-            var start = await context.CallActivityAsync<StartRunActivity.Output>(nameof(StartRunActivity), new StartRunActivity.Input(work), Patient);
-            var found = start.Kept ?? await FindAsync(context, work);
+            var start = await context.CallActivityAsync<StartRunActivity.Output>(nameof(StartRunActivity), new StartRunActivity.Input(work), Patience.Usual);
+            var found = start.Kept ?? await FindAsync(context, work, start.FirstPause);
             if (found.Ended is RequestResult.AwaitingApproval or RequestResult.Cancelled)
                 return found.Ended.Value;
             if (found.Ended is { } refusal)
                 return await FailAsync(context, work, refusal);
 
-            var parts = await GatherAsync(context, work, found, start.Missing);
+            var parts = await GatherAsync(context, work, found, start);
             var exports = await WriteAsync(context, work, parts, start.Formats);
             return await context.CallActivityAsync<RequestResult>(
-                nameof(CompleteAccessActivity), new CompleteAccessActivity.Input(work, parts, exports), Patient);
+                nameof(CompleteAccessActivity), new CompleteAccessActivity.Input(work, parts, exports), Patience.Usual);
         }
         catch (TaskFailedException)
         {
@@ -38,17 +34,18 @@ internal static class AccessOrchestrator
         }
     }
 
-    private static Task<FindProfilesActivity.Output> FindAsync(TaskOrchestrationContext context, RequestWork work) =>
-        context.CallActivityAsync<FindProfilesActivity.Output>(nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patient);
+    private static Task<FindProfilesActivity.Output> FindAsync(TaskOrchestrationContext context, RequestWork work, TimeSpan firstPause) =>
+        context.CallActivityAsync<FindProfilesActivity.Output>(
+            nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patience.Of(firstPause));
 
     private static async Task<IReadOnlyList<PartResult>> GatherAsync(
-        TaskOrchestrationContext context, RequestWork work, FindProfilesActivity.Output found, IReadOnlyList<MissingRead>? missing)
+        TaskOrchestrationContext context, RequestWork work, FindProfilesActivity.Output found, StartRunActivity.Output start)
     {
         var done = 0;
-        var total = missing?.Count ?? found.Profiles * Reads.AfterProfile.Count;
+        var total = start.Missing?.Count ?? found.Profiles * Reads.AfterProfile.Count;
         Report(context, AccessSteps.Gathering, done, total);
         var parts = await Task.WhenAll(Enumerable.Range(0, found.Profiles).Select(profile => ProfileGathering.RunAsync(
-            context, work, profile, found.Parts.Where(part => part.Profile == profile), missing, () => Report(context, AccessSteps.Gathering, ++done, total))));
+            context, new(work, profile, start.FirstPause), found.Parts.Where(part => part.Profile == profile), start.Missing, () => Report(context, AccessSteps.Gathering, ++done, total))));
         return [.. parts.SelectMany(part => part)];
     }
 
@@ -61,7 +58,7 @@ internal static class AccessOrchestrator
         {
             Report(context, AccessSteps.Assembling, exports.Count, formats.Count, "formats");
             exports[format] = await context.CallActivityAsync<ExportFile>(
-                nameof(AssembleExportActivity), new AssembleExportActivity.Input(work, parts, format), Patient);
+                nameof(AssembleExportActivity), new AssembleExportActivity.Input(work, parts, format), Patience.Usual);
         }
 
         return exports;
@@ -69,8 +66,8 @@ internal static class AccessOrchestrator
 
     private static async Task<RequestResult> FailAsync(TaskOrchestrationContext context, RequestWork work, RequestResult result)
     {
-        await context.CallActivityAsync(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patient);
-        await context.CallActivityAsync(nameof(DiscardPartsActivity), new DiscardPartsActivity.Input(work), Patient);
+        await context.CallActivityAsync(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patience.Usual);
+        await context.CallActivityAsync(nameof(DiscardPartsActivity), new DiscardPartsActivity.Input(work), Patience.Usual);
         return result;
     }
 

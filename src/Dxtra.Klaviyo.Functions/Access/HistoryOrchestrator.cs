@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -10,13 +9,11 @@ internal static class HistoryOrchestrator
     /// <summary>Each holds some megabytes while it is read.</summary>
     private const int SideBySide = 4;
 
-    internal sealed record Input(RequestWork Work, int Profile);
-
     [Function(nameof(HistoryOrchestrator))]
-    public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Input input)
+    public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProfileWork input)
     {
         var plan = await context.CallActivityAsync<PlanHistoryActivity.Output>(
-            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), AccessOrchestrator.Patient);
+            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
         IReadOnlyList<HistoryPiece> pieces = plan.Plan switch
         {
             null => [],
@@ -24,10 +21,10 @@ internal static class HistoryOrchestrator
             var windows => await ReadAsync(context, input, windows),
         };
         return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
-            nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), AccessOrchestrator.Patient);
+            nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), Patience.Of(input.FirstPause));
     }
 
-    private static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(TaskOrchestrationContext context, Input input, HistoryPlan plan)
+    private static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(TaskOrchestrationContext context, ProfileWork input, HistoryPlan plan)
     {
         var waiting = new Queue<HistoryWindow>(plan.Windows);
         var reading = new List<Task<WindowResult>>();
@@ -36,7 +33,7 @@ internal static class HistoryOrchestrator
         {
             while (waiting.Count > 0 && reading.Count < SideBySide)
                 reading.Add(context.CallActivityAsync<WindowResult>(
-                    nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), AccessOrchestrator.Patient));
+                    nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), Patience.Of(input.FirstPause)));
             var done = await Task.WhenAny(reading);
             reading.Remove(done);
             var result = await done;

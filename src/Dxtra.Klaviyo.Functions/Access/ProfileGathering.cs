@@ -10,25 +10,24 @@ internal static class ProfileGathering
     private const int MostMerges = 3;
 
     /// <param name="context">The orchestration's.</param>
-    /// <param name="work">The request.</param>
-    /// <param name="profile">Index of the profile.</param>
+    /// <param name="work">The profile.</param>
     /// <param name="known">The parts that are there already.</param>
     /// <param name="missing">What to read; null for everything.</param>
     /// <param name="report">Told after each read.</param>
     public static async Task<IReadOnlyList<PartResult>> RunAsync(
-        TaskOrchestrationContext context, RequestWork work, int profile, IEnumerable<PartResult> known, IReadOnlyList<MissingRead>? missing, Action report)
+        TaskOrchestrationContext context, ProfileWork work, IEnumerable<PartResult> known, IReadOnlyList<MissingRead>? missing, Action report)
     {
         var parts = known.ToDictionary(part => part.Category);
-        var reads = missing is null ? Reads.AfterProfile : [.. missing.Where(read => read.Profile == profile).Select(read => read.Read)];
+        var reads = missing is null ? Reads.AfterProfile : [.. missing.Where(read => read.Profile == work.Profile).Select(read => read.Read)];
         for (var merges = 0; ; merges++)
         {
-            foreach (var part in await ReadAsync(context, work, profile, reads, report))
+            foreach (var part in await ReadAsync(context, work, reads, report))
                 parts[part.Category] = part;
             if (merges == MostMerges || !parts.Values.Any(part => part.Gap == GapReason.ProfileGone))
                 return Ordered(parts);
 
             var survivor = await context.CallActivityAsync<FollowProfileActivity.Output>(
-                nameof(FollowProfileActivity), new FollowProfileActivity.Input(work, profile), AccessOrchestrator.Patient);
+                nameof(FollowProfileActivity), new FollowProfileActivity.Input(work.Work, work.Profile), Patience.Of(work.FirstPause));
             if (survivor.Parts is not { Count: > 0 })
                 return Ordered(parts);
             foreach (var part in survivor.Parts)
@@ -38,28 +37,28 @@ internal static class ProfileGathering
     }
 
     private static async Task<IReadOnlyList<PartResult>> ReadAsync(
-        TaskOrchestrationContext context, RequestWork work, int profile, IReadOnlyList<string> reads, Action report)
+        TaskOrchestrationContext context, ProfileWork work, IReadOnlyList<string> reads, Action report)
     {
-        var sideBySide = reads.Where(read => read is not (Reads.History or Reads.Groups)).Select(read => ReadAsync(context, work, profile, read, report)).ToList();
+        var sideBySide = reads.Where(read => read is not (Reads.History or Reads.Groups)).Select(read => ReadAsync(context, work, read, report)).ToList();
         if (reads.Contains(Reads.History))
-            sideBySide.Add(ReadHistoryAsync(context, work, profile, report));
+            sideBySide.Add(ReadHistoryAsync(context, work, report));
         var parts = (await Task.WhenAll(sideBySide)).SelectMany(part => part).ToList();
         if (reads.Contains(Reads.Groups))
-            parts.AddRange(await ReadAsync(context, work, profile, Reads.Groups, report));
+            parts.AddRange(await ReadAsync(context, work, Reads.Groups, report));
         return parts;
     }
 
     private static async Task<IReadOnlyList<PartResult>> ReadAsync(
-        TaskOrchestrationContext context, RequestWork work, int profile, string read, Action report)
+        TaskOrchestrationContext context, ProfileWork work, string read, Action report)
     {
         try
         {
             return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
-                nameof(GatherPartsActivity), new GatherPartsActivity.Input(work, profile, read), AccessOrchestrator.Patient);
+                nameof(GatherPartsActivity), new GatherPartsActivity.Input(work.Work, work.Profile, read), Patience.Of(work.FirstPause));
         }
         catch (TaskFailedException)
         {
-            return Unavailable(context, profile, read);
+            return Unavailable(context, work.Profile, read);
         }
         finally
         {
@@ -67,16 +66,16 @@ internal static class ProfileGathering
         }
     }
 
-    private static async Task<IReadOnlyList<PartResult>> ReadHistoryAsync(TaskOrchestrationContext context, RequestWork work, int profile, Action report)
+    private static async Task<IReadOnlyList<PartResult>> ReadHistoryAsync(TaskOrchestrationContext context, ProfileWork work, Action report)
     {
         try
         {
             return await context.CallSubOrchestratorAsync<IReadOnlyList<PartResult>>(
-                nameof(HistoryOrchestrator), new HistoryOrchestrator.Input(work, profile));
+                nameof(HistoryOrchestrator), work);
         }
         catch (TaskFailedException)
         {
-            return Unavailable(context, profile, Reads.History);
+            return Unavailable(context, work.Profile, Reads.History);
         }
         finally
         {

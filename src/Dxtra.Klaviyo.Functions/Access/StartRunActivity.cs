@@ -1,17 +1,20 @@
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Says what a run has to do: everything, or what an earlier one could not read.</summary>
-internal sealed class StartRunActivity(IRequestStore requests, RunRecords records)
+internal sealed class StartRunActivity(IRequestStore requests, RunRecords records, IOptions<AccessOptions> options)
 {
     internal sealed record Input(RequestWork Work);
 
     /// <param name="Formats">The formats to write.</param>
     /// <param name="Kept">What an earlier run found and read; null when this one starts from nothing.</param>
     /// <param name="Missing">What is to be read; null for everything.</param>
-    internal sealed record Output(IReadOnlyList<string> Formats, FindProfilesActivity.Output? Kept, IReadOnlyList<MissingRead>? Missing);
+    /// <param name="FirstPause">How patient the run is, see <see cref="Patience"/>.</param>
+    internal sealed record Output(
+        IReadOnlyList<string> Formats, FindProfilesActivity.Output? Kept, IReadOnlyList<MissingRead>? Missing, TimeSpan FirstPause);
 
     [Function(nameof(StartRunActivity))]
     public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
@@ -19,9 +22,9 @@ internal sealed class StartRunActivity(IRequestStore requests, RunRecords record
         var request = await requests.FindAsync(input.Work.ControllerDid, input.Work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {input.Work.RequestId}.");
         if (await records.FindAsync(input.Work, cancellationToken) is not { } earlier)
-            return new(request.Formats, null, null);
+            return new(request.Formats, null, null, options.Value.FirstPause);
         var profiles = request.Profiles?.Count ?? 0;
-        return new(request.Formats, new(profiles, earlier.Parts, null), MissingOf(profiles, earlier.Parts));
+        return new(request.Formats, new(profiles, earlier.Parts, null), MissingOf(profiles, earlier.Parts), options.Value.FirstPause);
     }
 
     /// <summary>Reads of which a category is a gap, or not there at all.</summary>
