@@ -47,17 +47,16 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
     {
         var reading = await room.OpenAsync(work, profile, cancellationToken);
         var rows = new List<EventRow>();
-        var (pages, ordered) = (0, true);
+        var pages = 0;
         await foreach (var page in PagesAsync(reading, window, EventSort.OldestFirst, EventsResource.MaxPageSize, cancellationToken))
         {
-            var before = rows.Count;
             rows.AddRange(await RowsAsync(reading, page, cancellationToken));
-            ordered = ordered && IsOrdered(rows, before);
             if (++pages < MostPages || !page.HasMore || window.IsOneSecond)
                 continue;
-            if (!ordered)
-                return new(null, pages, window.Cut(2, first, last) is { Count: > 1 } halves ? halves : throw Unreadable());
-            if (Split(window, rows, last) is { } split)
+            var ordered = IsOrdered(rows);
+            if (!ordered && Halve(window, rows, first, last) is { } halves)
+                return new(null, pages, halves);
+            if (ordered && Split(window, rows, last) is { } split)
             {
                 rows.RemoveAll(row => row.Time >= split.Read.To);
                 return new(await WriteAsync(reading, split.Read, rows, pages, cancellationToken), pages, split.Left);
@@ -65,6 +64,13 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         }
 
         return new(await WriteAsync(reading, window, rows, pages, cancellationToken), pages, []);
+    }
+
+    /// <summary>Null when nothing smaller can be asked for: then the window is read to its end as it is.</summary>
+    private static IReadOnlyList<HistoryWindow>? Halve(HistoryWindow window, List<EventRow> rows, long first, long last)
+    {
+        var seen = rows.Select(row => row.Time).OfType<long>().Append(first).Append(last).ToList();
+        return window.Cut(2, seen.Min(), seen.Max()) is { Count: > 1 } halves ? halves : null;
     }
 
     /// <summary>
@@ -84,7 +90,8 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
     private async Task<HistoryPiece> WriteAsync(
         PartReading reading, HistoryWindow window, List<EventRow> rows, int pages, CancellationToken cancellationToken)
     {
-        var once = rows.DistinctBy(row => row.Id).ToLookup(row => row.Time is not { } time || window.Holds(time));
+        // Without a time it belongs to no window and may come in each.
+        var once = rows.DistinctBy(row => row.Id).ToLookup(row => row.Time is { } time ? window.Holds(time) : window is { From: null, To: null });
         var name = $"{reading.Index}/events-{window.From?.ToString("d12", System.Globalization.CultureInfo.InvariantCulture) ?? "start"}";
         var kept = await WriteAsync(reading, $"{name}.ndjson", once[true], cancellationToken);
         var strays = await WriteAsync(reading, $"{name}-strays.ndjson", once[false], cancellationToken);
@@ -125,16 +132,10 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         return reading.Klaviyo.Events.SearchAsync(filter, EventIncludes.Metric | EventIncludes.Attributions, sort, pageSize, cancellationToken);
     }
 
-    private static bool IsOrdered(List<EventRow> rows, int from)
+    /// <summary>None is older than the one before it; those without a time do not count.</summary>
+    private static bool IsOrdered(List<EventRow> rows)
     {
-        for (var index = Math.Max(1, from); index < rows.Count; index++)
-        {
-            if (rows[index].Time is not { } time || rows[index - 1].Time is not { } before || time < before)
-                return false;
-        }
-
-        return true;
+        var times = rows.Select(row => row.Time).OfType<long>().ToList();
+        return times.Zip(times.Skip(1)).All(pair => pair.First <= pair.Second);
     }
-
-    private static InvalidOperationException Unreadable() => new("A window of the history could not be cut further.");
 }
