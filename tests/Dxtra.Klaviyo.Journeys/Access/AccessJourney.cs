@@ -1,39 +1,78 @@
+using System.Net;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Journeys.Harness;
-using Dxtra.Klaviyo.Local.Api;
 
 namespace Dxtra.Klaviyo.Journeys.Access;
 
 /// <summary>Asks for a person's data and brings the export home, as a caller of the HTTP contract does.</summary>
-internal sealed class AccessJourney(DxtraApi api, string processorId)
+internal sealed class AccessJourney(Installation installation, string processorId) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly string[] Over = ["completed", "failed", "cancelled"];
+
+    private readonly Caller _caller = new(installation);
 
     /// <returns>The request's id.</returns>
-    public async Task<string> PostAsync(string email) => (await api.RequestAccessAsync(processorId, email, CancellationToken.None)).Id;
+    public Task<string> PostAsync(string email) => AskAsync(new { email });
 
-    public async Task<Answers.Request> CompleteAsync(string requestId, TimeSpan? patience = null)
+    /// <param name="subject">As the contract has it.</param>
+    /// <returns>The request's id.</returns>
+    public async Task<string> AskAsync(object subject)
     {
-        var over = await Poll.UntilAsync(
-            () => api.GetRequestAsync(requestId, CancellationToken.None),
-            request => request.Status is "completed" or "failed",
-            patience ?? Patience,
-            $"The end of request {requestId}");
-        Assert.Equal("completed", over.Status);
+        var answer = await _caller.PostAsync(
+            $"processors/{processorId}/access-requests", JsonSerializer.Serialize(new { subject, formats = new[] { "json" } }));
+        Assert.True(answer.Status == HttpStatusCode.Accepted, answer.Body?.ToJsonString());
+        return answer.Body!["id"]!.GetValue<string>();
+    }
+
+    /// <returns>The request as the contract shows it.</returns>
+    public async Task<JsonObject> GetAsync(string requestId) => (await _caller.GetAsync($"requests/{requestId}")).Body!.AsObject();
+
+    public Task<JsonObject> UntilAsync(string requestId, Func<JsonObject, bool> good, string what, TimeSpan? patience = null) =>
+        Poll.UntilAsync(() => GetAsync(requestId), good, patience ?? Patience, what);
+
+    /// <returns>The request when it has ended, however it did, or waits for the caller.</returns>
+    public Task<JsonObject> EndAsync(string requestId, TimeSpan? patience = null) =>
+        UntilAsync(requestId, request => Over.Append("awaitingApproval").Contains(StatusOf(request)), $"The end of request {requestId}", patience);
+
+    public async Task<JsonObject> CompleteAsync(string requestId, TimeSpan? patience = null)
+    {
+        var over = await EndAsync(requestId, patience);
+        Assert.True(StatusOf(over) == "completed", over.ToJsonString());
         return over;
     }
 
+    public Task<Caller.Answer> ApproveAsync(string requestId, params string[] profiles) =>
+        _caller.PostAsync($"requests/{requestId}/approve", JsonSerializer.Serialize(new { profiles }));
+
+    public Task<Caller.Answer> RetryAsync(string requestId) => _caller.PostAsync($"requests/{requestId}/retry", "");
+
+    public Task<Caller.Answer> CancelAsync(string requestId) => _caller.PostAsync($"requests/{requestId}/cancel", "");
+
     public async Task<JsonObject> DownloadAsync(string requestId)
     {
-        var link = await api.GetExportLinkAsync(requestId, "json", CancellationToken.None);
+        var link = await installation.Api.GetExportLinkAsync(requestId, "json", CancellationToken.None);
         using var storage = new HttpClient();
-        return JsonNode.Parse(await storage.GetStringAsync(link))!.AsObject();
+        return JsonNode.Parse(await storage.GetStringAsync(link), documentOptions: new() { MaxDepth = 512 })!.AsObject();
     }
 
-    public async Task<JsonObject> WalkAsync(string email)
+    public async Task<JsonObject> WalkAsync(object subject)
     {
-        var id = await PostAsync(email);
+        var id = await AskAsync(subject);
         await CompleteAsync(id);
         return await DownloadAsync(id);
     }
+
+    public Task<JsonObject> WalkAsync(string email) => WalkAsync(new { email });
+
+    public void Dispose() => _caller.Dispose();
+
+    public static string StatusOf(JsonObject request) => request["status"]!.GetValue<string>();
+
+    public static string? ResultOf(JsonObject request) => request["outcome"]?["result"]?.GetValue<string>();
+
+    /// <returns>Categories that could not be read, with the reason.</returns>
+    public static IReadOnlyList<(string Category, string Reason)> GapsOf(JsonObject request) =>
+        [.. request["outcome"]!["gaps"]!.AsArray().Select(gap => (gap!["category"]!.GetValue<string>(), gap["reason"]!.GetValue<string>()))];
 }

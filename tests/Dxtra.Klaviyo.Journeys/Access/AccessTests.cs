@@ -11,33 +11,31 @@ public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private Installation _installation = null!;
     private AccessJourney _journey = null!;
-    private GroundTruth _truth = null!;
 
     public async Task InitializeAsync()
     {
         _installation = await Installation.StartAsync(azurite);
-        _journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
-        _truth = new GroundTruth(_installation.Sandbox.BaseAddress);
+        _journey = new AccessJourney(_installation, await _installation.ConnectAsync());
     }
 
     public async Task DisposeAsync()
     {
-        _truth.Dispose();
+        _journey.Dispose();
         await _installation.DisposeAsync();
     }
 
     [Fact]
     public async Task The_export_holds_everything_that_Klaviyo_holds()
     {
-        var everybody = await _truth.PeopleAsync();
+        var everybody = (await _installation.Control.PeopleAsync()).Where(person => person["email"] is not null).ToList();
         var people = everybody.Where((_, i) => i % (everybody.Count / People) == 0).ToList();
-        var requests = await Task.WhenAll(people.Select(person => _journey.PostAsync(person.Email)));
+        var requests = await Task.WhenAll(people.Select(person => _journey.PostAsync(Text(person["email"]))));
 
-        foreach (var ((profileId, _), request) in people.Zip(requests))
+        foreach (var (person, request) in people.Zip(requests))
         {
             var over = await _journey.CompleteAsync(request);
-            Assert.Equal("complete", over.Outcome!.Result);
-            AssertComplete(await _journey.DownloadAsync(request), await _truth.OfAsync(profileId));
+            Assert.Equal("complete", AccessJourney.ResultOf(over));
+            AssertComplete(await _journey.DownloadAsync(request), await _installation.Control.TruthAsync(Text(person["profileId"])));
         }
     }
 
@@ -48,9 +46,9 @@ public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
         _installation.Proxies.Klaviyo.Rewrite = text => text
             .Replace("\"first_name\":", $"\"shoe_sizes\":{sizes},\"first_name\":", StringComparison.Ordinal)
             .Replace("\"event_properties\":", "\"weather\":\"rain\",\"event_properties\":", StringComparison.Ordinal);
-        var person = (await _truth.PeopleAsync())[0];
+        var person = (await _installation.Control.PeopleAsync())[0];
 
-        var export = await _journey.WalkAsync(person.Email);
+        var export = await _journey.WalkAsync(Text(person["email"]));
 
         var profile = export["profiles"]![0]!;
         Assert.Equal(sizes, profile["profile"]!["attributes"]!["shoe_sizes"]!.ToJsonString());
@@ -64,7 +62,7 @@ public sealed class AccessTests(AzuriteFixture azurite) : IAsyncLifetime
         var request = await _journey.PostAsync("stranger@customers.test");
         var over = await _journey.CompleteAsync(request);
 
-        Assert.Equal("noSuchProfile", over.Outcome!.Result);
+        Assert.Equal("noSuchProfile", AccessJourney.ResultOf(over));
         Assert.Empty((await _journey.DownloadAsync(request))["profiles"]!.AsArray());
     }
 

@@ -26,13 +26,17 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
     public async Task InitializeAsync()
     {
         _installation = await Installation.StartAsync(azurite);
-        _journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
+        _journey = new AccessJourney(_installation, await _installation.ConnectAsync());
         _email = (await SandboxPeople.PickAsync(_installation.Sandbox.BaseAddress, CancellationToken.None)).Email!;
         _undisturbed = await _journey.WalkAsync(_email);
         _profileId = _undisturbed["profiles"]![0]!["profileId"]!.GetValue<string>();
     }
 
-    public async Task DisposeAsync() => await _installation.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        _journey.Dispose();
+        await _installation.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_kill_at_any_moment_changes_nothing_in_the_export()

@@ -16,7 +16,7 @@ public sealed class SweepTests(AzuriteFixture azurite)
     public async Task A_request_that_was_stored_but_never_started_is_answered_all_the_same()
     {
         await using var installation = await Installation.StartAsync(azurite);
-        var journey = new AccessJourney(installation.Api, await installation.ConnectAsync());
+        using var journey = new AccessJourney(installation, await installation.ConnectAsync());
         var person = await SandboxPeople.PickAsync(installation.Sandbox.BaseAddress, CancellationToken.None);
         var hold = installation.Proxies.Tables.HoldNext(
             call => call.Path.EndsWith("/$batch", StringComparison.Ordinal) && call.Mentions("\"Status\":\"Received\""), afterAnswer: true);

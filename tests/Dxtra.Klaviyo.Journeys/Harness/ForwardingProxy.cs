@@ -40,6 +40,9 @@ internal sealed class ForwardingProxy : IAsyncDisposable
     /// <summary>Changes the text of every answer on its way back, as a server of another version would; null changes nothing.</summary>
     public Func<string, string>? Rewrite { get; set; }
 
+    /// <summary>Leads calls elsewhere: gives the path and query to ask instead; null leads none.</summary>
+    public Func<RecordedCall, string>? Redirect { get; set; }
+
     public static async Task<ForwardingProxy> StartAsync(Uri target)
     {
         var proxy = new ForwardingProxy(target);
@@ -66,7 +69,7 @@ internal sealed class ForwardingProxy : IAsyncDisposable
             if (hold is { AfterAnswer: false })
                 await hold.HoldAsync(context.RequestAborted);
 
-            using var request = RequestOf(call);
+            using var request = RequestOf(call with { Target = Redirect?.Invoke(call) ?? call.Target });
             using var answer = await _forward.SendAsync(request, context.RequestAborted);
             if (hold is { AfterAnswer: true })
                 await hold.HoldAsync(context.RequestAborted);

@@ -16,9 +16,12 @@ internal sealed class Installation : IAsyncDisposable
     private readonly TemporaryDirectory _data = new();
     private readonly string _key = DevelopmentKey.New();
     private readonly int _port = Ports.Free();
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private Installation(SandboxServer sandbox, InstallationProxies proxies, StorageAccount storage)
+    private Installation(SandboxServer sandbox, InstallationProxies proxies, StorageAccount storage, IReadOnlyDictionary<string, string> settings)
     {
+        _settings = settings;
+        Control = new SandboxControl(sandbox.BaseAddress);
         Sandbox = sandbox;
         Proxies = proxies;
         Storage = storage;
@@ -26,6 +29,8 @@ internal sealed class Installation : IAsyncDisposable
     }
 
     public SandboxServer Sandbox { get; }
+
+    public SandboxControl Control { get; }
 
     public InstallationProxies Proxies { get; }
 
@@ -45,11 +50,13 @@ internal sealed class Installation : IAsyncDisposable
 
     public AppProcess App { get; private set; } = null!;
 
-    public static async Task<Installation> StartAsync(AzuriteFixture azurite)
+    /// <param name="azurite">Has the storage.</param>
+    /// <param name="settings">Of the app, beside those that every installation has.</param>
+    public static async Task<Installation> StartAsync(AzuriteFixture azurite, IReadOnlyDictionary<string, string>? settings = null)
     {
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 0, RateLimits = false }, CancellationToken.None);
         var storage = azurite.TakeAccount();
-        var installation = new Installation(sandbox, await InstallationProxies.StartAsync(sandbox.BaseAddress, storage), storage);
+        var installation = new Installation(sandbox, await InstallationProxies.StartAsync(sandbox.BaseAddress, storage), storage, settings ?? new Dictionary<string, string>());
         await installation.StartAppAsync();
         return installation;
     }
@@ -71,9 +78,9 @@ internal sealed class Installation : IAsyncDisposable
 
     /// <summary>Creates and confirms the sandbox's account as a processor.</summary>
     /// <returns>The processor's id.</returns>
-    public async Task<string> ConnectAsync()
+    public async Task<string> ConnectAsync(string? apiKey = null)
     {
-        var processor = await Api.CreateProcessorAsync(Sandbox.ApiKey, CancellationToken.None);
+        var processor = await Api.CreateProcessorAsync(apiKey ?? Sandbox.ApiKey, CancellationToken.None);
         await Api.ConfirmAsync(processor.Id, CancellationToken.None);
         return processor.Id;
     }
@@ -81,13 +88,14 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
+        Control.Dispose();
         await App.DisposeAsync();
         await Proxies.DisposeAsync();
         await Sandbox.DisposeAsync();
         _data.Dispose();
     }
 
-    private Dictionary<string, string> Settings() => new()
+    private Dictionary<string, string> Settings() => new(_settings)
     {
         ["AzureWebJobsStorage"] = Proxies.InFrontOf(Storage).ConnectionString,
         ["Klaviyo__BaseAddress"] = Proxies.Klaviyo.Address.ToString(),

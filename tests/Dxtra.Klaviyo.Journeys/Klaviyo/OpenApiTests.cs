@@ -17,7 +17,7 @@ public sealed class OpenApiTests(AzuriteFixture azurite, ITestOutputHelper outpu
     {
         await using var installation = await Installation.StartAsync(azurite);
         await installation.Api.VerifyAsync(installation.Sandbox.ApiKey, CancellationToken.None);
-        var journey = new AccessJourney(installation.Api, await installation.ConnectAsync());
+        using var journey = new AccessJourney(installation, await installation.ConnectAsync());
         var person = await SandboxPeople.PickAsync(installation.Sandbox.BaseAddress, CancellationToken.None);
         foreach (var email in Nobody.Append(person.Email!))
             await journey.WalkAsync(email);

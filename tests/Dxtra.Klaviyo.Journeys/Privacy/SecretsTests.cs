@@ -16,7 +16,7 @@ public sealed class SecretsTests(AzuriteFixture azurite) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _installation = await Installation.StartAsync(azurite);
-        var journey = new AccessJourney(_installation.Api, await _installation.ConnectAsync());
+        using var journey = new AccessJourney(_installation, await _installation.ConnectAsync());
         _email = (await SandboxPeople.PickAsync(_installation.Sandbox.BaseAddress, CancellationToken.None)).Email!;
         var export = await journey.WalkAsync(_email);
         Assert.Contains(_email, export.ToJsonString(), StringComparison.OrdinalIgnoreCase);
