@@ -17,6 +17,9 @@ get_lists_for_profile get_list_ids_for_profile get_segments_for_profile get_segm
 get_profiles_for_list get_profile_ids_for_list get_profiles_for_segment get_profile_ids_for_segment
 get_events get_event create_event get_profile_for_event get_profile_id_for_event get_metric_for_event get_metric_id_for_event
 get_webhooks get_webhook create_webhook update_webhook delete_webhook get_webhook_topics get_webhook_topic
+get_push_tokens get_push_token get_push_tokens_for_profile get_conversations_for_profile
+get_coupons get_coupon get_coupon_codes get_coupon_code get_reviews get_review
+get_object_types get_records_for_object_type get_object_record get_source_mapping_for_object_schema
 """.split()
 
 WINDOW_SECONDS = {"s": 1, "m": 60, "d": 86400}

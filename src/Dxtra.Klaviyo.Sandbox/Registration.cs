@@ -6,11 +6,16 @@ using Dxtra.Klaviyo.Sandbox.Pipeline;
 using Dxtra.Klaviyo.Sandbox.RateLimits;
 using Dxtra.Klaviyo.Sandbox.Resources.Accounts;
 using Dxtra.Klaviyo.Sandbox.Resources.Campaigns;
+using Dxtra.Klaviyo.Sandbox.Resources.Conversations;
+using Dxtra.Klaviyo.Sandbox.Resources.Coupons;
+using Dxtra.Klaviyo.Sandbox.Resources.CustomObjects;
 using Dxtra.Klaviyo.Sandbox.Resources.Events;
 using Dxtra.Klaviyo.Sandbox.Resources.Flows;
 using Dxtra.Klaviyo.Sandbox.Resources.Groups;
 using Dxtra.Klaviyo.Sandbox.Resources.Metrics;
 using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
+using Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
+using Dxtra.Klaviyo.Sandbox.Resources.Reviews;
 using Dxtra.Klaviyo.Sandbox.Resources.Webhooks;
 using Dxtra.Klaviyo.Sandbox.Seed;
 using Dxtra.Klaviyo.Sandbox.Specification;
@@ -62,6 +67,12 @@ internal static class Registration
         services.AddSingleton<IResource, ProfilesResource>();
         services.AddSingleton<IResource, EventsResource>();
         services.AddSingleton<IResource, WebhooksResource>();
+        services.AddSingleton<IResource, PushTokensResource>();
+        services.AddSingleton<IResource, ConversationsResource>();
+        services.AddSingleton<IResource, CouponsResource>();
+        services.AddSingleton<IResource, CouponCodesResource>();
+        services.AddSingleton<IResource, ReviewsResource>();
+        services.AddSingleton<IResource, CustomObjectsResource>();
     }
 
     private static void AddControl(this IServiceCollection services)

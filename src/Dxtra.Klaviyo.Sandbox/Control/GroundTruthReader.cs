@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Documents;
 using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
+using Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
 
 namespace Dxtra.Klaviyo.Sandbox.Control;
 

@@ -27,6 +27,14 @@ internal sealed class AccountData
 
     public List<Webhook> Webhooks { get; } = [];
 
+    public List<Coupon> Coupons { get; } = [];
+
+    public List<CouponCode> CouponCodes { get; } = [];
+
+    public List<Review> Reviews { get; } = [];
+
+    public List<ObjectType> ObjectTypes { get; } = [];
+
     /// <summary>Whether the plan includes system webhooks.</summary>
     public bool AdvancedKdp { get; set; }
 

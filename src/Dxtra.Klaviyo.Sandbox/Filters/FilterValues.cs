@@ -19,7 +19,7 @@ internal static class FilterValues
     {
         "string" => literal.Quoted && (rule.Values is null || rule.Values.Contains(literal.Text)) ? literal.Text : null,
         "date-time" => literal.Quoted ? null : ReadDateTime(literal.Text),
-        "number" => literal.Quoted ? null : ReadNumber(literal.Text),
+        "number" or "integer" => literal.Quoted ? null : ReadNumber(literal.Text),
         "boolean" => literal.Quoted ? null : ReadBoolean(literal.Text),
         _ => null,
     };

@@ -21,9 +21,12 @@ internal static class AccountSeeder
         FlowSeeder.Seed(data, context);
         CampaignSeeder.Seed(data, context);
         new PeopleSeeder(data, context).Seed(plan.Profiles);
+        new DeviceSeeder(data, context).Seed();
         new EventSeeder(data, context).Seed(plan);
         AnalyticsSeeder.Seed(data, context);
         SegmentSeeder.Fill(data, context);
+        CouponSeeder.Seed(data, context);
+        new ObjectSeeder(data, context).Seed();
         return data;
     }
 

@@ -20,13 +20,13 @@ internal sealed class EventSink(AccountData data, SeedContext context)
     /// <param name="at">When it happened.</param>
     /// <param name="properties">Without the event id, which is added.</param>
     /// <param name="attribution">The message it is credited to.</param>
-    public void Add(Profile? profile, string? metricName, DateTimeOffset at, JsonObject properties, Attribution? attribution = null)
+    public Event Add(Profile? profile, string? metricName, DateTimeOffset at, JsonObject properties, Attribution? attribution = null)
     {
         properties["$event_id"] = context.Ids.Hex32();
-        AddRaw(profile, metricName is null ? null : _metricIds[metricName], at, properties, attribution);
+        return AddRaw(profile, metricName is null ? null : _metricIds[metricName], at, properties, attribution);
     }
 
-    public void AddRaw(Profile? profile, string? metricId, DateTimeOffset at, JsonObject properties, Attribution? attribution = null)
+    public Event AddRaw(Profile? profile, string? metricId, DateTimeOffset at, JsonObject properties, Attribution? attribution = null)
     {
         var item = new Event
         {
@@ -40,6 +40,7 @@ internal sealed class EventSink(AccountData data, SeedContext context)
         _events.Add(item);
         if (profile is not null && (profile.LastEvent is null || profile.LastEvent < item.Time))
             profile.LastEvent = item.Time;
+        return item;
     }
 
     public void Flush() => data.Events.AddRange(_events);

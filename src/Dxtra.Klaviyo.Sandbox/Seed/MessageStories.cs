@@ -62,7 +62,7 @@ internal sealed class MessageStories(AccountData data, SeedContext context, Even
     private void Push(Profile profile, DateTimeOffset at)
     {
         sink.Add(profile, MetricNames.ReceivedPush, at, new JsonObject { ["Title"] = "Your size is back" });
-        if (context.Chance(0.4))
+        if (context.Chance(0.7))
             sink.Add(profile, MetricNames.OpenedPush, at.AddMinutes(3), new JsonObject { ["Title"] = "Your size is back" });
     }
 

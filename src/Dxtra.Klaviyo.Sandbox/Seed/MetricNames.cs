@@ -26,6 +26,8 @@ internal static class MetricNames
     public const string UnsubscribedText = "Unsubscribed from Text Messaging Marketing";
     public const string ReceivedPush = "Received Push";
     public const string OpenedPush = "Opened Push";
+    public const string ReadyToReview = "Ready to Review";
+    public const string SubmittedReview = "Submitted Review";
     public const string ActiveOnSite = "Active on Site";
     public const string ViewedProduct = "Viewed Product";
     public const string AddedToCart = "Added to Cart";
@@ -42,7 +44,7 @@ internal static class MetricNames
         ReceivedEmail, OpenedEmail, ClickedEmail, BouncedEmail, DroppedEmail, MarkedSpam, SubscribedEmail, UnsubscribedEmail,
         SubscribedList, UnsubscribedList, UpdatedPreferences, MergedProfile, FilledOutForm,
         ReceivedSms, ClickedSms, SubscribedSms, UnsubscribedSms,
-        ReceivedText, ClickedText, SubscribedText, UnsubscribedText, ReceivedPush, OpenedPush,
+        ReceivedText, ClickedText, SubscribedText, UnsubscribedText, ReceivedPush, OpenedPush, ReadyToReview, SubmittedReview,
     ];
 
     public static IReadOnlyList<string> Api { get; } = [ActiveOnSite, ViewedProduct, AddedToCart, CheckoutStarted, QuizCompleted];

@@ -14,7 +14,6 @@ internal sealed class PeopleSeeder(AccountData data, SeedContext context)
     {
         foreach (var spec in ReadNotable())
             Add(spec, SeedContext.Opening.AddDays(data.Profiles.All.Count));
-        AddDevices(data.Profiles.All.First());
         while (data.Profiles.All.Count < count)
             Add(_ordinary.Describe(data.Profiles.All.Count), context.Between(SeedContext.Opening, SeedContext.Now.AddDays(-3)));
     }
@@ -34,16 +33,4 @@ internal sealed class PeopleSeeder(AccountData data, SeedContext context)
         var consented = context.Between(created, created.AddDays(2)).AddTicks(context.Random.Number(9_999_999));
         _builder.Plan(spec, consented).ApplyTo(profile);
     }
-
-    private void AddDevices(Profile profile)
-    {
-        var created = profile.Created.AddDays(30);
-        profile.PushTokens.Add(MakeToken("ios", "AUTHORIZED", "iPhone 14", created));
-        profile.PushTokens.Add(MakeToken("android", "DENIED", "Pixel 8", created.AddYears(1)));
-        profile.Conversations.Add(new Conversation(context.Ids.Ulid(created), "sms"));
-        profile.Conversations.Add(new Conversation(context.Ids.Ulid(created), "whatsapp"));
-    }
-
-    private PushToken MakeToken(string platform, string status, string model, DateTimeOffset created) =>
-        new(context.Ids.Hex32(), context.Ids.Hex32() + context.Ids.Hex32(), platform, status, model, created);
 }

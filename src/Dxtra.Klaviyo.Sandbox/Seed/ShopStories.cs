@@ -4,7 +4,7 @@ using Dxtra.Klaviyo.Sandbox.Data;
 namespace Dxtra.Klaviyo.Sandbox.Seed;
 
 /// <summary>Visits to the shop, some of which end in an order.</summary>
-internal sealed class ShopStories(SeedContext context, EventSink sink, IReadOnlyList<Product> catalogue)
+internal sealed class ShopStories(SeedContext context, EventSink sink, IReadOnlyList<Product> catalogue, ReviewStories reviews)
 {
     private int _orders = 1000;
 
@@ -36,9 +36,16 @@ internal sealed class ShopStories(SeedContext context, EventSink sink, IReadOnly
         if (context.Chance(0.05))
             sink.Add(profile, MetricNames.CancelledOrder, at.AddHours(3), OrderProperties(profile, basket, number));
         else
-            sink.Add(profile, MetricNames.FulfilledOrder, at.AddHours(30), OrderProperties(profile, basket, number));
+            Fulfil(profile, at.AddHours(30), basket, number);
         if (context.Chance(0.08))
             sink.Add(profile, MetricNames.RefundedOrder, at.AddHours(40), OrderProperties(profile, basket, number));
+    }
+
+    private void Fulfil(Profile profile, DateTimeOffset at, List<Product> basket, string number)
+    {
+        sink.Add(profile, MetricNames.FulfilledOrder, at, OrderProperties(profile, basket, number));
+        if (context.Chance(0.15))
+            reviews.Invite(profile, at.AddHours(10), basket[0]);
     }
 
     private string OrderNumber() => $"#{++_orders}";

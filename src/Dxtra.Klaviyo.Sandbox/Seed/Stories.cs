@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Sandbox.Seed;
 internal sealed class Stories(AccountData data, SeedContext context, EventSink sink)
 {
     private readonly MessageStories _messages = new(data, context, sink);
-    private readonly ShopStories _shop = new(context, sink, Product.MakeCatalogue(context));
+    private readonly ShopStories _shop = new(context, sink, Product.MakeCatalogue(context), new ReviewStories(data, context, sink));
 
     /// <summary>How the person came, and what they agreed to.</summary>
     public void Join(Profile profile)

@@ -74,6 +74,45 @@ public sealed class ResponseSchemaTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [SpecificationFact]
+    public async Task Devices_and_conversations_fit_the_specification()
+    {
+        await CheckAsync("get_push_tokens", "/api/push-tokens?page[size]=100&include=profile");
+        await CheckAsync("get_push_token", $"/api/push-tokens/{await FirstAsync("/api/push-tokens")}?include=profile");
+        var id = await FirstAsync("/api/profiles");
+        await CheckAsync("get_push_tokens_for_profile", $"/api/profiles/{id}/push-tokens");
+        await CheckAsync("get_conversations_for_profile", $"/api/profiles/{id}/conversations");
+    }
+
+    [SpecificationFact]
+    public async Task Coupons_and_reviews_fit_the_specification()
+    {
+        await CheckAsync("get_coupons", "/api/coupons");
+        await CheckAsync("get_coupon", $"/api/coupons/{await FirstAsync("/api/coupons")}");
+        var codes = $"/api/coupon-codes?filter=any(profile.id,['{await FirstAsync("/api/profiles")}'])&include=coupon";
+        await CheckAsync("get_coupon_codes", codes);
+        await CheckAsync("get_coupon_codes", "/api/coupon-codes?filter=equals(coupon.id,'WELCOME10')");
+        await CheckAsync("get_coupon_code", $"/api/coupon-codes/{await FirstAsync(codes)}?include=coupon");
+        await CheckAsync("get_reviews", "/api/reviews?page[size]=100&filter=equals(status,'all')&include=events");
+        await CheckAsync("get_review", $"/api/reviews/{await FirstAsync("/api/reviews")}?include=events");
+    }
+
+    [SpecificationFact]
+    public async Task Custom_objects_fit_the_specification()
+    {
+        const string path = "/api/object-types?include=current-schema";
+        await CheckAsync("get_object_types", path);
+        foreach (var type in (await fixture.Sandbox.GetAsync(path)).Ids())
+        {
+            var records = $"/api/object-types/{type}/object-records?page[size]=100";
+            await CheckAsync("get_records_for_object_type", records);
+            await CheckAsync("get_object_record", $"/api/object-records/{await FirstAsync(records)}");
+        }
+
+        foreach (var schema in (await fixture.Sandbox.GetAsync(path))["included"]!.AsArray())
+            await CheckAsync("get_source_mapping_for_object_schema", $"/api/object-schemas/{schema!["id"]}/source-mapping");
+    }
+
+    [SpecificationFact]
     public async Task Webhooks_and_what_is_created_fit_the_specification()
     {
         await CheckAsync("get_webhook_topics", "/api/webhook-topics");

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Documents;
+using Dxtra.Klaviyo.Sandbox.Resources.Conversations;
 using Dxtra.Klaviyo.Sandbox.Resources.Groups;
+using Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
 
 namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 
@@ -32,7 +34,7 @@ internal sealed class ProfileWriter(AccountData data, ResourceWriter writer)
         foreach (var token in writer.Query.Includes(PushTokens) ? profile.PushTokens : [])
             included.Add(ResourceTypes.PushToken, token.Id, () => PushTokenWriter.Write(token, profile, writer));
         foreach (var conversation in writer.Query.Includes(Conversations) ? profile.Conversations : [])
-            included.Add(ResourceTypes.Conversation, conversation.Id, () => Write(conversation, profile));
+            included.Add(ResourceTypes.Conversation, conversation.Id, () => ConversationWriter.Write(conversation, profile, writer));
     }
 
     private void Include(IEnumerable<ProfileGroup> groups, Profile profile, Included included)
@@ -65,14 +67,4 @@ internal sealed class ProfileWriter(AccountData data, ResourceWriter writer)
 
     private static IEnumerable<string> GroupIds(IEnumerable<ProfileGroup> groups, Profile profile) =>
         groups.Where(group => group.Members.ContainsKey(profile.Id)).Select(group => group.Id);
-
-    private JsonObject Write(Conversation conversation, Profile profile) => writer.Resource(
-        ResourceTypes.Conversation,
-        conversation.Id,
-        new JsonObject { ["channel"] = conversation.Channel },
-        new JsonObject
-        {
-            ["profile"] = writer.Relationship(
-                ResourceTypes.Conversation, conversation.Id, "profile", ResourceWriter.Identifier(ResourceTypes.Profile, profile.Id)),
-        });
 }

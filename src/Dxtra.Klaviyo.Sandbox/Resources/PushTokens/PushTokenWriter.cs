@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Documents;
 
-namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
+namespace Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
 
-/// <summary>Push tokens, which only ever come along with their profile.</summary>
+/// <summary>Push tokens as resource objects.</summary>
 internal static class PushTokenWriter
 {
     public static JsonObject Write(PushToken token, Profile profile, ResourceWriter writer) => writer.Resource(
