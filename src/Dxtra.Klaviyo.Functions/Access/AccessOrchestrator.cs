@@ -39,7 +39,7 @@ internal static class AccessOrchestrator
     }
 
     private static Task<FindProfilesActivity.Output> FindAsync(TaskOrchestrationContext context, RequestWork work) =>
-        context.CallActivityAsync<FindProfilesActivity.Output>(nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patient);
+        context.CallPatientlyAsync<FindProfilesActivity.Output>(nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patient);
 
     private static async Task<IReadOnlyList<PartResult>> GatherAsync(
         TaskOrchestrationContext context, RequestWork work, FindProfilesActivity.Output found, IReadOnlyList<MissingRead>? missing)

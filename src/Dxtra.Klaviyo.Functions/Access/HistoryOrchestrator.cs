@@ -15,7 +15,7 @@ internal static class HistoryOrchestrator
     [Function(nameof(HistoryOrchestrator))]
     public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, Input input)
     {
-        var plan = await context.CallActivityAsync<PlanHistoryActivity.Output>(
+        var plan = await context.CallPatientlyAsync<PlanHistoryActivity.Output>(
             nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), AccessOrchestrator.Patient);
         IReadOnlyList<HistoryPiece> pieces = plan.Plan switch
         {
@@ -23,7 +23,7 @@ internal static class HistoryOrchestrator
             { Whole: { } whole } => [whole],
             var windows => await ReadAsync(context, input, windows),
         };
-        return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+        return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
             nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), AccessOrchestrator.Patient);
     }
 
@@ -35,7 +35,7 @@ internal static class HistoryOrchestrator
         while (waiting.Count > 0 || reading.Count > 0)
         {
             while (waiting.Count > 0 && reading.Count < SideBySide)
-                reading.Add(context.CallActivityAsync<WindowResult>(
+                reading.Add(context.CallPatientlyAsync<WindowResult>(
                     nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), AccessOrchestrator.Patient));
             var done = await Task.WhenAny(reading);
             reading.Remove(done);

@@ -27,7 +27,7 @@ internal static class ProfileGathering
             if (merges == MostMerges || !parts.Values.Any(part => part.Gap == GapReason.ProfileGone))
                 return Ordered(parts);
 
-            var survivor = await context.CallActivityAsync<FollowProfileActivity.Output>(
+            var survivor = await context.CallPatientlyAsync<FollowProfileActivity.Output>(
                 nameof(FollowProfileActivity), new FollowProfileActivity.Input(work, profile), AccessOrchestrator.Patient);
             if (survivor.Parts is not { Count: > 0 })
                 return Ordered(parts);
@@ -54,7 +54,7 @@ internal static class ProfileGathering
     {
         try
         {
-            return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+            return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
                 nameof(GatherPartsActivity), new GatherPartsActivity.Input(work, profile, read), AccessOrchestrator.Patient);
         }
         catch (TaskFailedException)

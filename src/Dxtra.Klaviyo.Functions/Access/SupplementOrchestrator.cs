@@ -45,7 +45,7 @@ internal static class SupplementOrchestrator
             var events = history.Single(part => part.Category == Categories.Events);
             var piece = await context.CallActivityAsync<HistoryPiece>(
                 nameof(CompareHistoryActivity), new CompareHistoryActivity.Input(work, profile, events), AccessOrchestrator.Patient);
-            return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+            return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
                 nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(work, profile, [piece], events.Gap), AccessOrchestrator.Patient);
         }
         catch (TaskFailedException)

@@ -84,6 +84,31 @@ public sealed class QuotaOrderTests : IDisposable
     }
 
     [Fact]
+    public void A_thousand_who_come_again_when_they_were_told_are_all_served_in_the_time_that_the_limit_takes()
+    {
+        var route = SimulatedKlaviyo.Route((3, 1), (60, 60));
+        var coming = new PriorityQueue<string, double>(Enumerable.Range(0, 1000).Select(caller => ($"{caller}", 0.0)));
+        var (now, tries) = (0.0, 0);
+        while (_klaviyo.Calls.Count < 1000 && now < 3600)
+        {
+            while (coming.TryPeek(out var caller, out var at) && at <= now)
+            {
+                coming.Dequeue();
+                tries++;
+                if (_klaviyo.Call(route, caller, longest: 65) is { } turn)
+                    coming.Enqueue(caller, now + Math.Max(5, turn.TotalSeconds));
+            }
+
+            _klaviyo.Pass(0.5);
+            now += 0.5;
+        }
+
+        Assert.Equal(1000, Sent.Distinct().Count());
+        Assert.InRange(now / 60, 16, 19);
+        Assert.InRange(tries, 1000, 4000);
+    }
+
+    [Fact]
     public void The_wait_is_told_without_a_call()
     {
         Assert.Equal(TimeSpan.Zero, _klaviyo.Quota.WouldWait(OneASecond, default));
