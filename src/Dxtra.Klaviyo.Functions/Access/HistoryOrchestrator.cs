@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -12,7 +13,7 @@ internal static class HistoryOrchestrator
     [Function(nameof(HistoryOrchestrator))]
     public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProfileWork input)
     {
-        var plan = await context.CallActivityAsync<PlanHistoryActivity.Output>(
+        var plan = await context.CallPatientlyAsync<PlanHistoryActivity.Output>(
             nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
         IReadOnlyList<HistoryPiece> pieces = plan.Plan switch
         {
@@ -20,7 +21,7 @@ internal static class HistoryOrchestrator
             { Whole: { } whole } => [whole],
             var windows => await ReadAsync(context, input, windows),
         };
-        return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+        return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
             nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), Patience.Of(input.FirstPause));
     }
 
@@ -32,7 +33,7 @@ internal static class HistoryOrchestrator
         while (waiting.Count > 0 || reading.Count > 0)
         {
             while (waiting.Count > 0 && reading.Count < SideBySide)
-                reading.Add(context.CallActivityAsync<WindowResult>(
+                reading.Add(context.CallPatientlyAsync<WindowResult>(
                     nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), Patience.Of(input.FirstPause)));
             var done = await Task.WhenAny(reading);
             reading.Remove(done);

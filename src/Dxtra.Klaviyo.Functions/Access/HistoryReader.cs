@@ -18,10 +18,12 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
     private const int EventsPerWindow = 3 * EventsResource.MaxPageSize;
     private const int MostWindows = 256;
 
-    /// <summary>Most people have one page: then this is all that is asked.</summary>
-    public async Task<HistoryPlan> PlanAsync(RequestWork work, int profile, CancellationToken cancellationToken)
+    /// <summary>Most people have one page: then this is all that is asked. Null when the request was given up.</summary>
+    public async Task<HistoryPlan?> PlanAsync(RequestWork work, int profile, CancellationToken cancellationToken)
     {
         var reading = await room.OpenAsync(work, profile, cancellationToken);
+        if (reading.IsGivenUp)
+            return null;
         var newest = await PageAsync(reading, EventSort.NewestFirst, EventsResource.MaxPageSize, cancellationToken);
         var rows = await RowsAsync(reading, newest, cancellationToken);
         if (rows.Count == 0 && reading.Profile.HadEvents)
@@ -41,11 +43,13 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         return new(null, new HistoryWindow(null, null).Cut((int)Math.Clamp(estimated / EventsPerWindow, 2, MostWindows), first, last), first, last);
     }
 
-    /// <summary>Reads one window, or says how what is left of it is cut.</summary>
+    /// <summary>Reads one window, or says how what is left of it is cut; nothing when the request was given up.</summary>
     public async Task<WindowResult> ReadAsync(
         RequestWork work, int profile, HistoryWindow window, long first, long last, CancellationToken cancellationToken)
     {
         var reading = await room.OpenAsync(work, profile, cancellationToken);
+        if (reading.IsGivenUp)
+            return new(null, 0, []);
         var rows = new List<EventRow>();
         var pages = 0;
         await foreach (var page in PagesAsync(reading, window, EventSort.OldestFirst, EventsResource.MaxPageSize, cancellationToken))
