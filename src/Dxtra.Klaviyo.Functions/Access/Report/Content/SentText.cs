@@ -26,7 +26,7 @@ internal static class SentText
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => value.ValueEquals(""),
+        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value).Length == 2,
         JsonValueKind.Object => value.GetPropertyCount() == 0,
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
