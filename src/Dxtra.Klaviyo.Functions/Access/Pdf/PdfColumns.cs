@@ -48,12 +48,12 @@ internal static class PdfColumns
         return (word * style.Size / 1000 + 0.5, line * style.Size / 1000 + 0.5);
     }
 
-    /// <summary>Each its full width when there is room, else its least and a share of the rest by what it lacks.</summary>
+    /// <summary>Each its full width and a share of what is left; when there is no room for that, its least and a share by what it lacks.</summary>
     private static List<double> Divide(List<(double Least, double Full)> wanted, double available)
     {
         var (least, full) = (wanted.Sum(want => want.Least), wanted.Sum(want => want.Full));
         if (full <= available)
-            return [.. wanted.Select(want => want.Full + (available - full) / wanted.Count)];
+            return [.. wanted.Select(want => want.Full * available / full)];
         if (least >= available)
             return [.. wanted.Select(want => want.Least * available / least)];
         var lacks = wanted.Select(want => Math.Sqrt(Math.Max(want.Full - want.Least, 0))).ToList();

@@ -54,17 +54,10 @@ internal sealed class PdfContents(PdfDocument document, PdfFlow flow)
         _numbers.Add((chapter.Anchor, stream, content, flow.Page == page ? first : flow.Y + PdfStyles.Value.Leading));
         flow.Advance(Padding);
         document.Link(flow.Page, link, (PdfFlow.Left, flow.Y, PdfFlow.Right, flow.Page == page ? top : flow.Y + cell.Style.Leading), chapter.Anchor, chapter.Text);
-        Rule();
+        flow.Rule();
         _structure.Close(link);
         _structure.Close(reference);
         _structure.Close(item);
-    }
-
-    private void Rule()
-    {
-        flow.Page.BeginArtifact();
-        flow.Page.Fill(PdfStyles.Hairline, PdfFlow.Left, flow.Y, PdfFlow.Width, 0.5);
-        flow.Page.End();
     }
 
     private PdfCell Cell() => new(new(document.Fonts));

@@ -84,6 +84,17 @@ internal sealed class PdfFlow(PdfDocument document, PdfFooter footer)
         }
     }
 
+    /// <summary>A line across the page, where things stand now.</summary>
+    public void Rule() => Shade(PdfStyles.Hairline, Y + 0.5, 0.5);
+
+    /// <summary>An area of one color behind or between texts.</summary>
+    public void Shade(string color, double top, double height, double width = Width)
+    {
+        Page.BeginArtifact();
+        Page.Fill(color, Left, top - height, width, height);
+        Page.End();
+    }
+
     private void KeepTogether(IReadOnlyList<PdfCell> cells)
     {
         var (height, leading) = (0.0, 0.0);

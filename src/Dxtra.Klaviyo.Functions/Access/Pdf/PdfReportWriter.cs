@@ -71,7 +71,7 @@ internal sealed class PdfReportWriter(Stream stream) : IReportWriter, IDisposabl
     }
 
     public Task TableAsync(ReportTable table, IAsyncEnumerable<ReportRow> rows, CancellationToken cancellationToken) =>
-        new PdfTableWriter(_document, Begun.Flow, Begun.Tags).WriteAsync(Section, table.Caption, table.Columns, rows, cancellationToken);
+        new PdfTableWriter(_document, Begun.Flow, Begun.Tags).WriteAsync(Section, table, rows, cancellationToken);
 
     public Task TimelineAsync(ReportTimeline timeline, CancellationToken cancellationToken)
     {
@@ -84,7 +84,7 @@ internal sealed class PdfReportWriter(Stream stream) : IReportWriter, IDisposabl
         new PdfTimeline(_document, Begun.Flow).Write(Section, timeline);
         var rows = timeline.Months.Select(month => new ReportRow([month.Label, .. month.Counts.Select(count => $"{count}")], []));
         return new PdfTableWriter(_document, Begun.Flow, Begun.Tags)
-            .WriteAsync(Section, null, [timeline.MonthTitle, .. timeline.Series], rows.ToAsyncEnumerable(), cancellationToken);
+            .WriteAsync(Section, new("", [timeline.MonthTitle, .. timeline.Series]), rows.ToAsyncEnumerable(), cancellationToken);
     }
 
     public Task EndAsync(CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class PdfTableWriter(PdfDocument document, PdfFlow flow, PdfTags
     private readonly PdfStructure _structure = document.Structure;
 
     public async Task WriteAsync(
-        PdfElement parent, string? caption, IReadOnlyList<string> titles, IAsyncEnumerable<ReportRow> rows, CancellationToken cancellationToken)
+        PdfElement parent, ReportTable table, IAsyncEnumerable<ReportRow> rows, CancellationToken cancellationToken)
     {
         await using var all = rows.GetAsyncEnumerator(cancellationToken);
         List<ReportRow> first = [];
@@ -25,10 +25,11 @@ internal sealed class PdfTableWriter(PdfDocument document, PdfFlow flow, PdfTags
         if (first.Count == 0)
             return;
 
-        var table = _structure.Open(parent, "Table");
-        var row = new PdfTableRows(document, flow, tags, titles, PdfColumns.Plan(titles, first, new(document.Fonts)));
-        row.Begin(table, caption);
-        var body = _structure.Open(table, "TBody");
+        var columns = PdfColumns.Plan(table.Columns, first, new(document.Fonts));
+        var element = _structure.Open(parent, "Table");
+        new PdfTableHead(document, flow, tags, table, columns).Begin(element);
+        var row = new PdfTableRows(document, flow, tags, columns);
+        var body = _structure.Open(element, "TBody");
         var count = 0;
         foreach (var early in first)
             row.Write(body, early, ++count);
@@ -37,7 +38,7 @@ internal sealed class PdfTableWriter(PdfDocument document, PdfFlow flow, PdfTags
             if (count % RowsOfBody == 0)
             {
                 _structure.Close(body);
-                body = _structure.Open(table, "TBody");
+                body = _structure.Open(element, "TBody");
             }
 
             row.Write(body, all.Current, ++count);
@@ -45,7 +46,7 @@ internal sealed class PdfTableWriter(PdfDocument document, PdfFlow flow, PdfTags
         }
 
         _structure.Close(body);
-        _structure.Close(table);
+        _structure.Close(element);
         flow.Repeat = null;
         flow.Advance(12);
     }

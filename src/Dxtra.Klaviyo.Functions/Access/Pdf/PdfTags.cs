@@ -24,6 +24,9 @@ internal sealed class PdfTags(PdfFile file)
         return reference;
     }
 
+    /// <summary>A title over so many columns.</summary>
+    public string WideHead(int columns) => Reference(file.Add($"<</O/Table/Scope/Column/ColSpan {columns}>>"));
+
     /// <summary>Entries with a text are made of pieces, for they stand in an element's dictionary as they are.</summary>
     public static string Text(string name, string text)
     {

@@ -27,10 +27,8 @@ internal sealed class PdfTexts(PdfDocument document, PdfFlow flow, PdfTags tags)
         flow.Advance(padding);
         flow.Draw([_first.Set(text, PdfStyles.Body, PdfFlow.Left + Inset, PdfFlow.Width - Inset * 2, element)], (top, height) =>
         {
-            flow.Page.BeginArtifact();
-            flow.Page.Fill(PdfStyles.NoticeTint, PdfFlow.Left, top - height - padding, PdfFlow.Width, height + padding * 2);
-            flow.Page.Fill(PdfStyles.NoticeBar, PdfFlow.Left, top - height - padding, 2.5, height + padding * 2);
-            flow.Page.End();
+            flow.Shade(PdfStyles.NoticeTint, top + padding, height + padding * 2);
+            flow.Shade(PdfStyles.NoticeBar, top + padding, height + padding * 2, width: 2.5);
         });
         flow.Advance(padding);
         flow.Space(10);
@@ -72,9 +70,7 @@ internal sealed class PdfTexts(PdfDocument document, PdfFlow flow, PdfTags tags)
                 _first.Set(fact.Label, PdfStyles.Label, PdfFlow.Left, LabelWidth - 10, label),
                 _second.Set(fact.Value, PdfStyles.Value, PdfFlow.Left + LabelWidth, PdfFlow.Width - LabelWidth, value)]);
             flow.Advance(padding);
-            flow.Page.BeginArtifact();
-            flow.Page.Fill(PdfStyles.Hairline, PdfFlow.Left, flow.Y, PdfFlow.Width, 0.5);
-            flow.Page.End();
+            flow.Rule();
             _structure.Close(label);
             _structure.Close(value);
             _structure.Close(row);
