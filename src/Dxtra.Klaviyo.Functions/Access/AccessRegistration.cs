@@ -1,6 +1,7 @@
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
@@ -28,6 +29,8 @@ internal static class AccessRegistration
             .AddSingleton<IPartReader, CustomObjectsReader>()
             .AddSingleton<IPartReader, GroupsReader>()
             .AddSingleton<IExportWriter, JsonExportWriter>()
+            .AddSingleton(provider => ReportTexts.Of(provider.GetRequiredService<IOptions<AccessOptions>>().Value.ReportLanguage))
+            .AddSingleton<IExportWriter, HtmlExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();

@@ -19,7 +19,7 @@ internal sealed class AssembleExportActivity(
         var processor = await processors.FindAsync(work.ControllerDid, work.ProcessorId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no processor {work.ProcessorId}.");
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
-        var document = new ExportDocument(request, processor, subject, input.Parts, time.GetUtcNow());
+        var document = new ExportDocument(request, processor, subject, input.Parts, time.GetUtcNow(), work.Look);
         var source = new ExportSource(document, (file, token) => exports.OpenAsync(ExportNames.Part(work, file), token));
         var writer = writers.Single(writer => writer.Format == input.Format);
         return await exports.WriteAsync(

@@ -4,4 +4,6 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <param name="Caption">What the table shows.</param>
 /// <param name="Columns">The columns' titles.</param>
 /// <param name="DetailsLabel">What the details of a row are called; null when rows have none.</param>
-internal sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, string? DetailsLabel = null);
+/// <param name="Kinds">What the cells of each column stand for; null when all are texts.</param>
+internal sealed record ReportTable(
+    string Caption, IReadOnlyList<string> Columns, string? DetailsLabel = null, IReadOnlyList<ReportKind>? Kinds = null);

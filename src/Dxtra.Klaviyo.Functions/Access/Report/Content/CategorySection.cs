@@ -1,0 +1,10 @@
+namespace Dxtra.Klaviyo.Functions.Access;
+
+/// <summary>A category of a profile under its heading.</summary>
+internal sealed record CategorySection(string Category, RowShape Shape)
+{
+    public Task WriteAsync(ReportContext report, int profile, CancellationToken cancellationToken) => report.Writer.TableAsync(
+        Shape.TableOf(report, report.Title($"category.{Category}", profile)),
+        Shape.RowsAsync(report, report.Source.RowsAsync(profile, Category, cancellationToken)),
+        cancellationToken);
+}
