@@ -10,16 +10,15 @@ internal static class PdfColumns
     /// <summary>A longer word is broken rather than given more room.</summary>
     private const double LongestWord = 110;
 
-    public static IReadOnlyList<PdfColumn> Plan(IReadOnlyList<string> titles, IReadOnlyList<ReportRow> rows, PdfTextBlock text)
+    public static IReadOnlyList<PdfColumn> Plan(ReportTable table, IReadOnlyList<ReportRow> rows, PdfTextBlock text)
     {
-        var available = PdfFlow.Width - Gap * titles.Count;
-        var wanted = titles.Select((title, column) => Want(title, rows.Select(row => TextOf(row, column)), column, text)).ToList();
-        var widths = Divide(wanted, available);
+        var styles = table.Columns.Select((_, column) => PdfStyles.CellOf(KindOf(table, column), isName: column == 0)).ToList();
+        var wanted = table.Columns.Select((title, column) => Want(title, rows.Select(row => TextOf(row, column)), styles[column], text)).ToList();
+        var widths = Divide(wanted, PdfFlow.Width - Gap * wanted.Count);
         var (columns, x) = (new List<PdfColumn>(), PdfFlow.Left + Gap / 2);
         for (var i = 0; i < widths.Count; i++)
         {
-            var numbers = i > 0 && rows.Any(row => TextOf(row, i).Length > 0) && rows.All(row => IsNumber(TextOf(row, i)));
-            columns.Add(new(x, widths[i], numbers));
+            columns.Add(new(x, widths[i], table.Columns[i], styles[i], i > 0 && KindOf(table, i) == ReportKind.Number));
             x += widths[i] + Gap;
         }
 
@@ -29,9 +28,8 @@ internal static class PdfColumns
     public static string TextOf(ReportRow row, int column) => column < row.Cells.Count ? row.Cells[column] : "";
 
     /// <summary>The least a column needs, and what would let it stand in single lines.</summary>
-    private static (double Least, double Full) Want(string title, IEnumerable<string> texts, int column, PdfTextBlock text)
+    private static (double Least, double Full) Want(string title, IEnumerable<string> texts, PdfTextStyle style, PdfTextBlock text)
     {
-        var style = column == 0 ? PdfStyles.RowName : PdfStyles.Cell;
         var (least, full) = Measure(title, PdfStyles.Head, text);
         foreach (var cell in texts)
         {
@@ -61,5 +59,5 @@ internal static class PdfColumns
         return [.. wanted.Select((want, i) => want.Least + (available - least) * lacks[i] / total)];
     }
 
-    private static bool IsNumber(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '-' or ' ' or '%' or '\u2009' or '\u00A0' or '\u2013');
+    private static ReportKind KindOf(ReportTable table, int column) => table.Kinds is { } kinds ? kinds[column] : ReportKind.Text;
 }

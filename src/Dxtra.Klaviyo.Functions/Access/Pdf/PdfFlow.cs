@@ -88,10 +88,10 @@ internal sealed class PdfFlow(PdfDocument document, PdfFooter footer)
     public void Rule() => Shade(PdfStyles.Hairline, Y + 0.5, 0.5);
 
     /// <summary>An area of one color behind or between texts.</summary>
-    public void Shade(string color, double top, double height, double width = Width)
+    public void Shade(string color, double top, double height, double width = Width, double indent = 0)
     {
         Page.BeginArtifact();
-        Page.Fill(color, Left, top - height, width, height);
+        Page.Fill(color, Left + indent, top - height, width, height);
         Page.End();
     }
 

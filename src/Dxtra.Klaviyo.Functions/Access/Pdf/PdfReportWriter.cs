@@ -65,7 +65,9 @@ internal sealed class PdfReportWriter(Stream stream) : IReportWriter, IDisposabl
 
     public Task FactsAsync(IReadOnlyList<ReportFact> facts, CancellationToken cancellationToken)
     {
-        if (facts.Count > 0)
+        if (facts.Count > 0 && facts.All(fact => fact.Kind == ReportKind.Number))
+            new PdfFigures(_document, Begun.Flow, Begun.Tags).Write(Section, facts);
+        else if (facts.Count > 0)
             Begun.Texts.WriteFacts(Section, facts);
         return FlushAsync(cancellationToken);
     }
@@ -82,9 +84,10 @@ internal sealed class PdfReportWriter(Stream stream) : IReportWriter, IDisposabl
         Begun.Texts.Write(Section, "P", timeline.Caption, PdfStyles.Caption);
         Begun.Flow.Advance(4);
         new PdfTimeline(_document, Begun.Flow).Write(Section, timeline);
+        var kinds = timeline.Series.Select(_ => ReportKind.Number).Prepend(ReportKind.Text).ToList();
         var rows = timeline.Months.Select(month => new ReportRow([month.Label, .. month.Counts.Select(count => $"{count}")], []));
         return new PdfTableWriter(_document, Begun.Flow, Begun.Tags)
-            .WriteAsync(Section, new("", [timeline.MonthTitle, .. timeline.Series]), rows.ToAsyncEnumerable(), cancellationToken);
+            .WriteAsync(Section, new("", [timeline.MonthTitle, .. timeline.Series], Kinds: kinds), rows.ToAsyncEnumerable(), cancellationToken);
     }
 
     public Task EndAsync(CancellationToken cancellationToken)

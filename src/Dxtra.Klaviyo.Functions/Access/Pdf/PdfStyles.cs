@@ -2,16 +2,16 @@ using Dxtra.Klaviyo.Functions.Hosting.Pdf;
 
 namespace Dxtra.Klaviyo.Functions.Access.Pdf;
 
-/// <summary>How the report looks.</summary>
+/// <summary>How the report looks: the same colors as on a screen.</summary>
 internal static class PdfStyles
 {
-    public const string Ink = "0.11 0.15 0.20";
-    public const string Quiet = "0.36 0.41 0.47";
-    public const string Accent = "0.05 0.36 0.42";
-    public const string Hairline = "0.84 0.86 0.88";
-    public const string Tint = "0.94 0.96 0.965";
-    public const string NoticeTint = "0.99 0.96 0.90";
-    public const string NoticeBar = "0.80 0.55 0.13";
+    public const string Ink = "0.13 0.15 0.18";
+    public const string Quiet = "0.36 0.38 0.44";
+    public const string Accent = "0.14 0.35 0.45";
+    public const string Hairline = "0.89 0.87 0.84";
+    public const string Tint = "0.96 0.95 0.93";
+    public const string NoticeTint = "0.99 0.96 0.87";
+    public const string NoticeBar = "0.54 0.35 0";
 
     public static readonly PdfTextStyle Title = new(PdfFonts.Bold, 27, 33, Ink);
     public static readonly PdfTextStyle Subtitle = new(PdfFonts.Regular, 12.5, 18, Quiet);
@@ -22,6 +22,8 @@ internal static class PdfStyles
     public static readonly PdfTextStyle Head = new(PdfFonts.Bold, 7.5, 10.5, Quiet);
     public static readonly PdfTextStyle RowName = new(PdfFonts.Bold, 8, 11, Ink);
     public static readonly PdfTextStyle Cell = new(PdfFonts.Regular, 8, 11, Ink);
+    public static readonly PdfTextStyle Figure = new(PdfFonts.Bold, 19, 24, Ink);
+    public static readonly PdfTextStyle FigureLabel = new(PdfFonts.Regular, 8, 11, Quiet);
     public static readonly PdfTextStyle Detail = new(PdfFonts.Regular, 7, 9.5, Quiet);
     public static readonly PdfTextStyle Foot = new(PdfFonts.Regular, 7.5, 10, Quiet);
 
@@ -32,14 +34,25 @@ internal static class PdfStyles
         _ => new(PdfFonts.Bold, 10.5, 14.5, Ink),
     };
 
+    public static PdfTextStyle ValueOf(ReportKind kind) => kind == ReportKind.Id ? Value with { Size = 8, Color = Quiet } : Value;
+
+    /// <summary>Of the cells of a column.</summary>
+    public static PdfTextStyle CellOf(ReportKind kind, bool isName) => kind switch
+    {
+        _ when isName => RowName,
+        ReportKind.Id => Cell with { Size = 7, Color = Quiet },
+        ReportKind.Time => Cell with { Color = Quiet },
+        _ => Cell,
+    };
+
     /// <summary>Of the series of a timeline.</summary>
     public static string Series(int number) => (number % 6) switch
     {
-        0 => "0.05 0.42 0.49",
-        1 => "0.83 0.58 0.20",
-        2 => "0.40 0.57 0.33",
-        3 => "0.70 0.30 0.37",
-        4 => "0.62 0.67 0.72",
+        0 => "0.23 0.43 0.65",
+        1 => "0.29 0.59 0.53",
+        2 => "0.81 0.50 0.18",
+        3 => "0.64 0.25 0.35",
+        4 => "0.55 0.56 0.60",
         _ => "0.42 0.36 0.62",
     };
 }

@@ -54,7 +54,7 @@ internal sealed class PdfTableHead(PdfDocument document, PdfFlow flow, PdfTags t
     private void Draw(IReadOnlyList<PdfElement>? titles, PdfElement? details)
     {
         for (var i = 0; i < columns.Count; i++)
-            Shorten(_titles[i].Set(table.Columns[i], PdfStyles.Head, columns[i].X, columns[i].Width, titles?[i], columns[i].Right), titles is null);
+            Shorten(_titles[i].Set(columns[i].Title, PdfStyles.Head, columns[i].X, columns[i].Width, titles?[i], columns[i].Right), titles is null);
         flow.Advance(Padding);
         flow.Draw(_titles, (top, height) => flow.Shade(PdfStyles.Tint, top + Padding, height + Padding * 2));
         flow.Advance(Padding);

@@ -25,7 +25,7 @@ internal sealed class PdfTableWriter(PdfDocument document, PdfFlow flow, PdfTags
         if (first.Count == 0)
             return;
 
-        var columns = PdfColumns.Plan(table.Columns, first, new(document.Fonts));
+        var columns = PdfColumns.Plan(table, first, new(document.Fonts));
         var element = _structure.Open(parent, "Table");
         new PdfTableHead(document, flow, tags, table, columns).Begin(element);
         var row = new PdfTableRows(document, flow, tags, columns);

@@ -68,7 +68,7 @@ internal sealed class PdfTexts(PdfDocument document, PdfFlow flow, PdfTags tags)
             flow.Advance(padding);
             flow.Draw([
                 _first.Set(fact.Label, PdfStyles.Label, PdfFlow.Left, LabelWidth - 10, label),
-                _second.Set(fact.Value, PdfStyles.Value, PdfFlow.Left + LabelWidth, PdfFlow.Width - LabelWidth, value)]);
+                _second.Set(PdfTime.Full(fact), PdfStyles.ValueOf(fact.Kind), PdfFlow.Left + LabelWidth, PdfFlow.Width - LabelWidth, value)]);
             flow.Advance(padding);
             flow.Rule();
             _structure.Close(label);
