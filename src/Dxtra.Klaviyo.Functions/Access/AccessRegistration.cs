@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Functions.Access.Pdf;
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,7 @@ internal static class AccessRegistration
             .AddSingleton<IExportWriter, JsonExportWriter>()
             .AddSingleton(provider => ReportTexts.Of(provider.GetRequiredService<IOptions<AccessOptions>>().Value.ReportLanguage))
             .AddSingleton<IExportWriter, HtmlExportWriter>()
+            .AddSingleton<IExportWriter, PdfExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();
