@@ -29,6 +29,7 @@ internal static class AccessRegistration
             .AddSingleton<IPartReader, GroupsReader>()
             .AddSingleton<IExportWriter, JsonExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
+            .AddSingleton<AccessRequestMaker>()
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();
     }

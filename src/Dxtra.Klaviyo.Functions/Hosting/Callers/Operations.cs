@@ -35,6 +35,7 @@ internal static class Operations
         ["ApproveRequest"] = Need.CustomerData,
         ["RetryRequest"] = Need.CustomerData,
         ["CancelRequest"] = Need.CustomerData,
+        ["ExtendRequest"] = Need.CustomerData,
         ["DownloadExport"] = Need.CustomerData,
     };
 }
