@@ -30,6 +30,8 @@ internal static class Operations
         ["GetProcessor"] = Need.AnyRole,
 
         ["RequestAccess"] = Need.CustomerData,
+        ["RequestBatch"] = Need.CustomerData,
+        ["GetBatch"] = Need.CustomerData,
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
         ["ApproveRequest"] = Need.CustomerData,
