@@ -25,6 +25,7 @@ internal static class AccessRegistration
             .AddSingleton<ChunkPeople>()
             .AddSingleton<ChunkGroups>()
             .AddSingleton<ChunkReads>()
+            .AddSingleton<SharedReads>()
             .AddSingleton<HistoryReader>()
             .AddSingleton<LaterLooks>()
             .AddSingleton<IPartReader, ProfileReader>()

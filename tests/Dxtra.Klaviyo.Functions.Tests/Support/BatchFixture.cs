@@ -16,6 +16,7 @@ internal sealed class BatchFixture : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(Some.Now);
     public SubjectVault Vault { get; } = new(new(new FakeSecretStore()));
     public AccountCatalogue Catalogue => field ??= new(Time);
+    public SharedReads Shared => field ??= new(Time);
     public RunRecords Records => new(Exports);
 
     public ClaimChunkActivity Claim => new(Batches, Requests);
@@ -24,7 +25,7 @@ internal sealed class BatchFixture : IAsyncDisposable
 
     public PrepareChunkActivity Prepare => new(
         Batches, new FakeConnections(Klaviyo),
-        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(Catalogue), Records);
+        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(Catalogue, Shared), Records);
 
     public static async Task<BatchFixture> CreateAsync(params SubjectIdentity[] subjects)
     {

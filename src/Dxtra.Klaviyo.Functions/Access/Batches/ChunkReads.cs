@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// What Klaviyo gives for many people in one call: their predictions and coupon codes, and what has to be looked through anyway. What
 /// it does not give for many is left to the run of each request.
 /// </summary>
-internal sealed class ChunkReads(AccountCatalogue catalogue)
+internal sealed class ChunkReads(AccountCatalogue catalogue, SharedReads shared)
 {
     private const int MostValues = 100;
 
@@ -82,10 +82,8 @@ internal sealed class ChunkReads(AccountCatalogue catalogue)
             .ToLookup(person => person.Profile.Email!, person => person.Profile.Id, StringComparer.OrdinalIgnoreCase);
         try
         {
-            var rows = new List<(string Id, ReadOnlyMemory<byte> Row)>();
-            await foreach (var review in klaviyo.Reviews.ListAsync(cancellationToken: cancellationToken).ItemsAsync(cancellationToken))
-                rows.AddRange(ids[ReviewsReader.EmailOf(review) ?? ""].Select(id => (id, RowBytes.Of(review.Json))));
-            return rows.ToLookup(row => row.Id, row => row.Row);
+            var reviews = await shared.GetAsync(work, () => ReviewsAsync(klaviyo), cancellationToken);
+            return reviews.SelectMany(review => ids[review.Key].SelectMany(id => review.Select(row => (id, row)))).ToLookup(row => row.id, row => row.row);
         }
         catch (KlaviyoPermissionException)
         {
@@ -93,21 +91,22 @@ internal sealed class ChunkReads(AccountCatalogue catalogue)
         }
     }
 
+    /// <summary>The reviews by address, whatever its case. Others wait for them too, so they end with nobody's patience.</summary>
+    private static async Task<ILookup<string, ReadOnlyMemory<byte>>> ReviewsAsync(KlaviyoClient klaviyo) =>
+        (await klaviyo.Reviews.ListAsync(cancellationToken: CancellationToken.None).ItemsAsync(CancellationToken.None).ToListAsync(CancellationToken.None))
+            .ToLookup(review => ReviewsReader.EmailOf(review) ?? "", review => RowBytes.Of(review.Json), StringComparer.OrdinalIgnoreCase);
+
+    private static async Task<List<ObjectRecord>> ObjectsAsync(KlaviyoClient klaviyo, IReadOnlyList<NamedId> types) =>
+        await ObjectRecord.PagesAsync(klaviyo, types, CancellationToken.None).SelectMany(page => page).ToListAsync(CancellationToken.None);
+
     private async Task ObjectsAsync(RequestWork work, KlaviyoClient klaviyo, IReadOnlyList<ChunkPerson> people, CancellationToken cancellationToken)
     {
         if (await catalogue.ObjectTypesAsync(work, klaviyo, cancellationToken) is not { } types)
             return;
-        var rows = people.ToDictionary(person => person, _ => new List<ReadOnlyMemory<byte>>());
+        List<ObjectRecord> records;
         try
         {
-            await foreach (var page in ObjectRecord.PagesAsync(klaviyo, types, cancellationToken))
-            {
-                foreach (var record in page)
-                {
-                    foreach (var person in people.Where(person => record.Bears(person.Profile)))
-                        rows[person].Add(record.Row());
-                }
-            }
+            records = await shared.GetAsync(work, () => ObjectsAsync(klaviyo, types), cancellationToken);
         }
         catch (ObjectRecord.TooManyException)
         {
@@ -121,6 +120,6 @@ internal sealed class ChunkReads(AccountCatalogue catalogue)
         }
 
         foreach (var person in people)
-            await person.WriteAsync(Categories.CustomObjects, ObjectRecord.Operation, rows[person], cancellationToken);
+            await person.WriteAsync(Categories.CustomObjects, ObjectRecord.Operation, records.Where(record => record.Bears(person.Profile)).Select(record => record.Row()), cancellationToken);
     }
 }
