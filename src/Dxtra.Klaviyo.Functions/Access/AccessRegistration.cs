@@ -19,8 +19,15 @@ internal static class AccessRegistration
             .AddSingleton<AccountCatalogue>()
             .AddSingleton<ProfileKeeping>()
             .AddSingleton<ProfileParts>()
+            .AddSingleton<IBatchStore, TableBatchStore>()
+            .AddSingleton<IOwedWork, BatchOwed>()
+            .AddSingleton<BatchLines>()
+            .AddSingleton<RequestBatchHandler>()
+            .AddSingleton<GetBatchHandler>()
+            .AddSingleton<ChunkPeople>()
             .AddSingleton<ChunkGroups>()
             .AddSingleton<ChunkReads>()
+            .AddSingleton<SharedReads>()
             .AddSingleton<HistoryReader>()
             .AddSingleton<LaterLooks>()
             .AddSingleton<IPartReader, ProfileReader>()
@@ -34,6 +41,7 @@ internal static class AccessRegistration
             .AddSingleton<IExportWriter, HtmlExportWriter>()
             .AddSingleton<IExportWriter, PdfExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
+            .AddSingleton<AccessRequestMaker>()
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();
     }

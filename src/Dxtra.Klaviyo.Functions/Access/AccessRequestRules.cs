@@ -18,6 +18,16 @@ internal static class AccessRequestRules
     public static AccessOrder? Check(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
     {
         var subject = SubjectRules.Check(body.Subject, errors);
+        var (formats, regulation, receivedAt) = CheckTerms(body, now, errors);
+        if (body.Note?.Length > NoteLength)
+            errors.Add("note", $"A note has at most {NoteLength} characters.");
+        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);
+    }
+
+    /// <summary>What is asked for, whoever it is about.</summary>
+    public static (IReadOnlyList<string> Formats, Regulation? Regulation, DateTimeOffset ReceivedAt) CheckTerms(
+        AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
+    {
         var formats = CheckFormats(body.Formats, errors);
         var regulation = CheckRegulation(body.Regulation, errors);
         var receivedAt = body.ReceivedAt ?? now;
@@ -25,9 +35,7 @@ internal static class AccessRequestRules
             errors.Add("receivedAt", "A request cannot have been received in the future.");
         if (receivedAt < now.AddYears(-OldestYears))
             errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");
-        if (body.Note?.Length > NoteLength)
-            errors.Add("note", $"A note has at most {NoteLength} characters.");
-        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);
+        return (formats, regulation, receivedAt);
     }
 
     private static List<string> CheckFormats(IReadOnlyList<string>? formats, FieldErrors errors)

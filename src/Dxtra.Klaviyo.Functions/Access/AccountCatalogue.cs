@@ -27,9 +27,9 @@ internal sealed class AccountCatalogue(TimeProvider time)
         RequestWork work, KlaviyoClient klaviyo, string wanted, CancellationToken cancellationToken) =>
         GetAsync(work, "lists", () => ListNamesAsync(klaviyo, cancellationToken), known => known.ContainsKey(wanted), cancellationToken);
 
-    /// <summary>All lists and segments as Klaviyo sent them; null for a kind that the key may not see.</summary>
-    public Task<AccountGroups> GroupsAsync(RequestWork work, KlaviyoClient klaviyo, CancellationToken cancellationToken) =>
-        GetAsync(work, "groups", () => AccountGroups.ReadAsync(klaviyo, cancellationToken), _ => false, cancellationToken);
+    /// <summary>All lists and segments as Klaviyo sent them, not before <paramref name="since"/>.</summary>
+    public Task<AccountGroups> GroupsAsync(RequestWork work, KlaviyoClient klaviyo, DateTimeOffset since, CancellationToken cancellationToken) =>
+        GetAsync(work, "groups", () => AccountGroups.ReadAsync(klaviyo, cancellationToken), _ => false, cancellationToken, since);
 
     /// <summary>True when the account has metrics of reviews, or when it does not show its metrics.</summary>
     public async Task<bool> HasReviewsAsync(RequestWork work, KlaviyoClient klaviyo, CancellationToken cancellationToken)
@@ -42,18 +42,20 @@ internal sealed class AccountCatalogue(TimeProvider time)
     public Task<IReadOnlyList<NamedId>?> ObjectTypesAsync(RequestWork work, KlaviyoClient klaviyo, CancellationToken cancellationToken) =>
         GetAsync(work, "objectTypes", () => ObjectTypesAsync(klaviyo, cancellationToken), types => types is not null, cancellationToken);
 
-    private async Task<T> GetAsync<T>(RequestWork work, string kind, Func<Task<T>> read, Func<T, bool> suffices, CancellationToken cancellationToken)
+    private async Task<T> GetAsync<T>(
+        RequestWork work, string kind, Func<Task<T>> read, Func<T, bool> suffices, CancellationToken cancellationToken, DateTimeOffset since = default)
     {
         var shelf = _shelves.GetOrAdd((work.ProcessorId, kind), _ => new Shelf());
-        if (shelf.Fresh<T>(time.GetUtcNow(), suffices) is { } fresh)
+        if (shelf.Fresh(time.GetUtcNow(), since, suffices) is { } fresh)
             return (T)fresh.Value!;
         await shelf.Gate.WaitAsync(cancellationToken);
         try
         {
-            if (shelf.Fresh<T>(time.GetUtcNow(), suffices) is { } meanwhile)
+            if (shelf.Fresh(time.GetUtcNow(), since, suffices) is { } meanwhile)
                 return (T)meanwhile.Value!;
+            var asOf = time.GetUtcNow();
             var value = await read();
-            shelf.Kept = new(value, time.GetUtcNow());
+            shelf.Kept = new(value, asOf);
             return value;
         }
         finally
@@ -114,8 +116,8 @@ internal sealed class AccountCatalogue(TimeProvider time)
 
         public Kept? Kept { get; set; }
 
-        public Kept? Fresh<T>(DateTimeOffset now, Func<T, bool> suffices) =>
-            Kept is { } kept && (now - kept.At < BeforeLookingAgain || (now - kept.At < Lifetime && suffices((T)kept.Value!))) ? kept : null;
+        public Kept? Fresh<T>(DateTimeOffset now, DateTimeOffset since, Func<T, bool> suffices) =>
+            Kept is { } kept && kept.At >= since && (now - kept.At < BeforeLookingAgain || (now - kept.At < Lifetime && suffices((T)kept.Value!))) ? kept : null;
     }
 
     private sealed record Kept(object? Value, DateTimeOffset At);

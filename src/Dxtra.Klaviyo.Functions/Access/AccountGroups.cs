@@ -3,7 +3,7 @@ using Dxtra.Klaviyo.Client;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>All lists and segments of an account as Klaviyo sent them; null for a kind that the key may not see.</summary>
+/// <summary>All lists and segments of an account as Klaviyo sent them, by id; null for a kind that the key may not see.</summary>
 internal sealed record AccountGroups(IReadOnlyList<JsonElement>? Lists, IReadOnlyList<JsonElement>? Segments)
 {
     public IReadOnlyList<JsonElement>? Of(string category) => category == Categories.Lists ? Lists : Segments;
@@ -19,7 +19,8 @@ internal sealed record AccountGroups(IReadOnlyList<JsonElement>? Lists, IReadOnl
     {
         try
         {
-            return await pages.ItemsAsync(cancellationToken).Select(group => group.Json).ToListAsync(cancellationToken);
+            return await pages.ItemsAsync(cancellationToken).Select(group => group.Json)
+                .OrderBy(group => group.Text("id"), StringComparer.Ordinal).ToListAsync(cancellationToken);
         }
         catch (KlaviyoPermissionException)
         {

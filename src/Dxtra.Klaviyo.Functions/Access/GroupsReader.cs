@@ -6,7 +6,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>
 /// The lists and segments that the person is in, with the time of the latest joining. One call gives both kinds, but few of these
-/// calls are permitted a minute; when there is a queue for it, two cheaper calls do. The times are a call for each list and segment.
+/// calls are permitted a minute; when there is a queue for it, two cheaper calls do. The times are a call for each list and segment. The
+/// rows stand in the order of ids, for Klaviyo's order differs from call to call.
 /// </summary>
 internal sealed class GroupsReader : IPartReader
 {
@@ -67,8 +68,9 @@ internal sealed class GroupsReader : IPartReader
     }
 
     private static async Task WriteAsync(
-        PartReading reading, string category, string operation, IReadOnlyList<JsonElement> groups, CancellationToken cancellationToken)
+        PartReading reading, string category, string operation, IReadOnlyList<JsonElement> sent, CancellationToken cancellationToken)
     {
+        var groups = sent.OrderBy(group => group.Text("id"), StringComparer.Ordinal).ToList();
         var rows = new ReadOnlyMemory<byte>[groups.Count];
         await Parallel.ForAsync(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken },
             async (index, token) => rows[index] = GroupRows.Of(category, groups[index], await JoinedAtAsync(reading, category, groups[index], token)));

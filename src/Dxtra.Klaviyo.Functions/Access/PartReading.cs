@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dxtra.Klaviyo.Client;
 using Dxtra.Klaviyo.Functions.Requests;
 
@@ -6,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>A profile that is being read: who, with which client, and where the rows go.</summary>
 internal sealed class PartReading(RequestWork work, int index, ProfileIdentity profile, KlaviyoClient klaviyo, PartStore parts, DateTimeOffset asOf)
 {
-    private readonly List<PartResult> _results = [];
+    private readonly ConcurrentQueue<PartResult> _results = new();
 
     public RequestWork Work => work;
 
@@ -19,8 +20,8 @@ internal sealed class PartReading(RequestWork work, int index, ProfileIdentity p
     /// <summary>The request was cancelled: what is left to read need not be read, least of all waited for.</summary>
     public bool IsGivenUp { get; init; }
 
-    /// <summary>What came of it so far.</summary>
-    public IReadOnlyList<PartResult> Results => _results;
+    /// <summary>What came of it so far; categories may be read side by side.</summary>
+    public IReadOnlyList<PartResult> Results => [.. _results];
 
     public PartResult Empty(string category, string operation, GapReason? gap = null) => new(index, category, operation, 0, 0, 0, null, asOf, gap, []);
 
@@ -30,19 +31,23 @@ internal sealed class PartReading(RequestWork work, int index, ProfileIdentity p
         var empty = Empty(category, operation);
         try
         {
-            _results.Add(await parts.WriteAsync(work, empty, pages, cancellationToken));
+            _results.Enqueue(await parts.WriteAsync(work, empty, pages, cancellationToken));
         }
         catch (KlaviyoPermissionException)
         {
-            _results.Add(empty with { Gap = GapReason.MissingScope });
+            _results.Enqueue(empty with { Gap = GapReason.MissingScope });
         }
     }
 
     public async Task WriteAsync(
         string category, string operation, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken cancellationToken) =>
-        _results.Add(await parts.WriteAsync(work, Empty(category, operation), rows, cancellationToken));
+        _results.Enqueue(await parts.WriteAsync(work, Empty(category, operation), rows, cancellationToken));
 
-    public void Add(IEnumerable<PartResult> results) => _results.AddRange(results);
+    public void Add(IEnumerable<PartResult> results)
+    {
+        foreach (var result in results)
+            _results.Enqueue(result);
+    }
 
-    public void Gap(string category, string operation, GapReason reason) => _results.Add(Empty(category, operation, reason));
+    public void Gap(string category, string operation, GapReason reason) => _results.Enqueue(Empty(category, operation, reason));
 }

@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>Finds every profile that an identifier leads to, each once, whole, with the identifiers that led to it.</summary>
 internal sealed class ProfileSearch(KlaviyoClient klaviyo)
 {
-    private bool _refused;
+    private volatile bool _refused;
 
     /// <summary>By each identifier of the subject: they may lead to different profiles.</summary>
     public Task<IReadOnlyList<FoundResource>> FindAsync(SubjectIdentity subject, CancellationToken cancellationToken) =>
@@ -45,13 +45,13 @@ internal sealed class ProfileSearch(KlaviyoClient klaviyo)
         List<KlaviyoPage<ProfileAttributes>>? pages = null;
         while (pages is null)
         {
+            var include = _refused ? ProfileIncludes.None : ProfileIncludes.Conversations | ProfileIncludes.PushTokens;
             try
             {
-                var include = _refused ? ProfileIncludes.None : ProfileIncludes.Conversations | ProfileIncludes.PushTokens;
                 pages = await klaviyo.Profiles.SearchAsync(filter, ProfileAdditionalFields.Subscriptions, include, cancellationToken: cancellationToken)
                     .ToListAsync(cancellationToken);
             }
-            catch (KlaviyoPermissionException) when (!_refused)
+            catch (KlaviyoPermissionException) when (include != ProfileIncludes.None)
             {
                 _refused = true;
             }
@@ -64,7 +64,11 @@ internal sealed class ProfileSearch(KlaviyoClient klaviyo)
     private static IEnumerable<(string Identifier, KlaviyoFilter Filter)> FiltersOf(SubjectIdentity subject)
     {
         if (subject.Email is { } email)
-            yield return ("email", ProfileFilter.Email(EmailForms.Of(email)));
+        {
+            foreach (var forms in FilterText.Cut(EmailForms.Of(email)))
+                yield return ("email", ProfileFilter.Email(forms));
+        }
+
         if (subject.Phone is { } phone)
             yield return ("phone", ProfileFilter.PhoneNumber(phone));
         if (subject.ExternalId is { } externalId)

@@ -22,6 +22,7 @@ internal sealed class RequestAccessFunction(RequestAccessHandler handler)
         return await handler.HandleAsync(command, client, cancellationToken) switch
         {
             RequestAccessResult.Accepted { Request: var accepted } => Located.Accepted($"controllers/{did}/requests/{accepted.Id}", RequestView.Of(accepted)),
+            RequestAccessResult.AlreadyRunning { Request: var running } => Located.Existing($"controllers/{did}/requests/{running.Id}", RequestView.Of(running) with { AlreadyRunning = true }),
             RequestAccessResult.Invalid { Errors: var errors } => errors.ToProblem(),
             RequestAccessResult.NotActive { Status: var status } => ProcessorProblems.NotActive(status),
             RequestAccessResult.KeyReused => RequestProblems.IdempotencyKeyReused,

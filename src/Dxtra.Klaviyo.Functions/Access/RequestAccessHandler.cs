@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Checks an access request, stores it with its subject sealed, and starts <see cref="AccessOrchestrator"/>.</summary>
 internal sealed class RequestAccessHandler(
-    IProcessorStore processors, IRequestStore requests, RequestIntake intake, SubjectVault vault, TimeProvider time)
+    IProcessorStore processors, IRequestStore requests, RequestIntake intake, AccessRequestMaker maker, SubjectVault vault, TimeProvider time)
 {
     public async Task<RequestAccessResult> HandleAsync(
         RequestAccessCommand command, DurableTaskClient client, CancellationToken cancellationToken)
@@ -20,36 +20,14 @@ internal sealed class RequestAccessHandler(
         if (processor.Status is not (ProcessorStatus.Active or ProcessorStatus.Error))
             return new RequestAccessResult.NotActive(processor.Status);
 
-        var request = await MakeAsync(command, order, cancellationToken);
+        var request = await maker.MakeAsync(command.Controller, command.ProcessorId, order, time.GetUtcNow(), batchId: null, cancellationToken);
         var claim = await ClaimAsync(command, cancellationToken);
         return await intake.AcceptAsync(request, command.Actor, claim, nameof(AccessOrchestrator), client, cancellationToken) switch
         {
             ClaimResult.Repeated { RequestId: var id } => new RequestAccessResult.Accepted(await EarlierAsync(command, id, cancellationToken)),
+            ClaimResult.AlreadyRunning { RequestId: var id } => new RequestAccessResult.AlreadyRunning(await EarlierAsync(command, id, cancellationToken)),
             ClaimResult.KeyReused => new RequestAccessResult.KeyReused(),
             _ => new RequestAccessResult.Accepted(request),
-        };
-    }
-
-    private async Task<SubjectRequest> MakeAsync(RequestAccessCommand command, AccessOrder order, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var id = DescendingId.New(now);
-        var subject = await vault.SealAsync(command.Controller, id, new(order.Subject, order.Note), cancellationToken);
-        return new()
-        {
-            Id = id,
-            ControllerDid = command.Controller,
-            ProcessorId = command.ProcessorId,
-            Kind = RequestKind.Access,
-            Status = RequestStatus.Received,
-            Regulation = order.Regulation.Id,
-            ReceivedAt = order.ReceivedAt,
-            DueAt = order.Regulation.DueAt(order.ReceivedAt),
-            CreatedAt = now,
-            Formats = order.Formats,
-            SubjectCipherText = subject.CipherText,
-            SubjectKey = subject.Key,
-            SubjectMasked = subject.Masked,
         };
     }
 
@@ -60,5 +38,5 @@ internal sealed class RequestAccessHandler(
 
     private async Task<SubjectRequest> EarlierAsync(RequestAccessCommand command, string requestId, CancellationToken cancellationToken) =>
         await requests.FindAsync(command.Controller, requestId, cancellationToken)
-        ?? throw new InvalidOperationException($"The request {requestId} of an idempotency key is missing.");
+        ?? throw new InvalidOperationException($"The request {requestId} that an earlier call made is missing.");
 }

@@ -24,13 +24,16 @@ internal sealed class StartRunActivity(IRequestStore requests, RunRecords record
         if (await records.FindAsync(input.Work, cancellationToken) is not { } earlier)
             return new(request.Formats, null, null, options.Value.FirstPause);
         var profiles = request.Profiles?.Count ?? 0;
-        return new(request.Formats, new(profiles, earlier.Parts, null), MissingOf(profiles, earlier.Parts), options.Value.FirstPause);
+        return new(request.Formats, new(profiles, earlier.Parts, null), MissingOf(profiles, earlier.Parts, input.Work.Run), options.Value.FirstPause);
     }
 
-    /// <summary>Reads of which a category is a gap, or not there at all.</summary>
-    private static IReadOnlyList<MissingRead> MissingOf(int profiles, IReadOnlyList<PartResult> parts)
+    /// <summary>
+    /// Reads of which a category is a gap, or not there at all. What was prepared for the first run was read moments ago: its gaps
+    /// stay, until somebody asks for another run.
+    /// </summary>
+    private static IReadOnlyList<MissingRead> MissingOf(int profiles, IReadOnlyList<PartResult> parts, int run)
     {
-        var whole = parts.Where(part => part.Gap is null).Select(part => (part.Profile, part.Category)).ToHashSet();
+        var whole = parts.Where(part => part.Gap is null || run == 1).Select(part => (part.Profile, part.Category)).ToHashSet();
         return
         [
             .. from profile in Enumerable.Range(0, profiles)

@@ -5,5 +5,6 @@ internal enum ActivityType
     ProcessorConnected,
     ProcessorConfirmed,
     AccessRequest,
+    RequestExtended,
     ExportDownload,
 }

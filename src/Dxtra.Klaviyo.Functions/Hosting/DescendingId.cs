@@ -10,6 +10,7 @@ internal static class DescendingId
 {
     private const int TimeBytes = 6;
     private const int RandomBytes = 10;
+    private const int TimeCharacters = 10;
 
     public static string New(DateTimeOffset now)
     {
@@ -21,4 +22,7 @@ internal static class DescendingId
         // The first character of a ULID carries three bits only; the inverted time fills them, so the text stays a ULID's.
         return new Ulid(bytes).ToString();
     }
+
+    /// <summary>The characters of an id that its time makes: ids of one time begin alike.</summary>
+    public static string TimeOf(string id) => id[..Math.Min(TimeCharacters, id.Length)];
 }

@@ -17,15 +17,16 @@ internal static class RequestBody
     /// <summary>Reads the body of <paramref name="request"/> as <typeparamref name="T"/>.</summary>
     public static async Task<RequestBody<T>> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken) where T : class
     {
-        if (request.ContentLength > MaximumBytes)
-            return new(null, TooLarge);
+        var body = await ReadBytesAsync(request, MaximumBytes, cancellationToken);
+        return body.Value is { } bytes ? Parse<T>(bytes) : new(null, body.Problem);
+    }
+
+    /// <summary>Parses a body that was read.</summary>
+    public static RequestBody<T> Parse<T>(byte[] body) where T : class
+    {
         try
         {
-            using var bytes = new MemoryStream();
-            if (!await CopyAsync(request.Body, bytes, cancellationToken))
-                return new(null, TooLarge);
-            bytes.Position = 0;
-            var value = await JsonSerializer.DeserializeAsync<T>(bytes, Json.Options, cancellationToken);
+            var value = JsonSerializer.Deserialize<T>(WithoutMark(body), Json.Options);
             return value is null ? new(null, Problem.Malformed("body", NotAnObject)) : new(value, null);
         }
         catch (JsonException exception)
@@ -34,19 +35,26 @@ internal static class RequestBody
         }
     }
 
-    private static async Task<bool> CopyAsync(Stream body, MemoryStream bytes, CancellationToken cancellationToken)
+    /// <summary>The whole body, when it has at most <paramref name="maximumBytes"/>.</summary>
+    public static async Task<RequestBody<byte[]>> ReadBytesAsync(HttpRequest request, int maximumBytes, CancellationToken cancellationToken)
     {
+        if (request.ContentLength > maximumBytes)
+            return new(null, TooLarge(maximumBytes));
+        using var bytes = new MemoryStream();
         var buffer = new byte[16 * 1024];
         int read;
-        while ((read = await body.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            if (bytes.Length + read > MaximumBytes)
-                return false;
+            if (bytes.Length + read > maximumBytes)
+                return new(null, TooLarge(maximumBytes));
             await bytes.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
 
-        return true;
+        return new(bytes.ToArray(), null);
     }
+
+    /// <summary>Some write a byte order mark in front.</summary>
+    private static ReadOnlySpan<byte> WithoutMark(byte[] body) => body is [0xEF, 0xBB, 0xBF, ..] ? body.AsSpan(3) : body;
 
     /// <summary>
     /// Names the field and never quotes the value: it may be a person's. Where the JSON itself is broken (the reader's exception
@@ -57,6 +65,6 @@ internal static class RequestBody
             ? Problem.Malformed(path[2..], $"The value of {path[2..]} is not of the type that this field has.")
             : Problem.Malformed("body", NotAnObject);
 
-    private static readonly Problem TooLarge = new(StatusCodes.Status413PayloadTooLarge, ProblemTypes.InvalidInput,
-        "The body is too large.", $"A body of this call has at most {MaximumBytes / 1024} KiB.");
+    private static Problem TooLarge(int maximumBytes) => new(StatusCodes.Status413PayloadTooLarge, ProblemTypes.InvalidInput,
+        "The body is too large.", $"A body of this call has at most {maximumBytes / 1024} KiB.");
 }

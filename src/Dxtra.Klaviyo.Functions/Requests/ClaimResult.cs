@@ -13,4 +13,7 @@ internal abstract record ClaimResult
 
     /// <summary>The same key came with another body before.</summary>
     public sealed record KeyReused : ClaimResult;
+
+    /// <summary>A request of this kind is under way for the same subject: the answer is that request.</summary>
+    public sealed record AlreadyRunning(string RequestId) : ClaimResult;
 }

@@ -2,7 +2,7 @@ using Microsoft.DurableTask.Client;
 
 namespace Dxtra.Klaviyo.Functions.Requests;
 
-internal sealed class GetRequestHandler(IRequestStore requests)
+internal sealed class GetRequestHandler(IRequestStore requests, SubjectVault vault)
 {
     /// <summary>The request, or null when this controller has none of that id.</summary>
     public async Task<RequestView?> HandleAsync(
@@ -12,7 +12,8 @@ internal sealed class GetRequestHandler(IRequestStore requests)
             return null;
         var log = await requests.ReadLogAsync(controller, requestId, cancellationToken);
         var progress = request.IsOver ? null : await ProgressAsync(request.Work().InstanceId(), client, cancellationToken);
-        return RequestView.Of(request, progress, log);
+        var reason = request.Extension is { } extension ? await vault.OpenReasonAsync(request, extension.ReasonCipherText, cancellationToken) : null;
+        return RequestView.Of(request, progress, log, reason);
     }
 
     private static async Task<RequestProgress?> ProgressAsync(

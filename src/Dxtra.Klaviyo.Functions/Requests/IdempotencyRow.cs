@@ -13,13 +13,25 @@ internal sealed class IdempotencyRow : ITableEntity
     public string RequestId { get; set; } = "";
     public string BodyHash { get; set; } = "";
 
-    public static string KeyOf(IdempotencyClaim claim) => "i|" + claim.KeyHash;
-
-    public static IdempotencyRow Of(SubjectRequest request, IdempotencyClaim claim) => new()
+    public static IdempotencyRow Of(string controller, string requestId, IdempotencyClaim claim) => new()
     {
-        PartitionKey = request.ControllerDid,
+        PartitionKey = controller,
         RowKey = KeyOf(claim),
-        RequestId = request.Id,
+        RequestId = requestId,
         BodyHash = claim.BodyHash,
     };
+
+    /// <summary>What an earlier call with this key made; null when there was none.</summary>
+    public static async Task<ClaimResult?> EarlierAsync(
+        TableClient table, string controller, IdempotencyClaim? claim, CancellationToken cancellationToken)
+    {
+        if (claim is null)
+            return null;
+        var found = await table.GetEntityIfExistsAsync<IdempotencyRow>(controller, KeyOf(claim), cancellationToken: cancellationToken);
+        if (!found.HasValue)
+            return null;
+        return found.Value!.BodyHash == claim.BodyHash ? new ClaimResult.Repeated(found.Value.RequestId) : new ClaimResult.KeyReused();
+    }
+
+    private static string KeyOf(IdempotencyClaim claim) => "i|" + claim.KeyHash;
 }

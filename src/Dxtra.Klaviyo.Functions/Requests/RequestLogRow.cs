@@ -14,6 +14,7 @@ internal sealed class RequestLogRow : ITableEntity
     public string? From { get; set; }
     public string To { get; set; } = "";
     public string Actor { get; set; } = "";
+    public DateTimeOffset? DueAt { get; set; }
 
     public static RequestLogRow Of(SubjectRequest request, int number, RequestLogEntry entry) => new()
     {
@@ -23,10 +24,11 @@ internal sealed class RequestLogRow : ITableEntity
         From = entry.From?.ToString(),
         To = entry.To.ToString(),
         Actor = entry.Actor,
+        DueAt = entry.DueAt,
     };
 
     public RequestLogEntry ToEntry() => new(
-        At, From is null ? null : Enum.Parse<RequestStatus>(From), Enum.Parse<RequestStatus>(To), Actor);
+        At, From is null ? null : Enum.Parse<RequestStatus>(From), Enum.Parse<RequestStatus>(To), Actor, DueAt);
 
     public static string Query(string controller, string requestId) => TableClient.CreateQueryFilter(
         $"PartitionKey eq {controller} and RowKey ge {$"l|{requestId}|"} and RowKey lt {$"l|{requestId}}}"}");

@@ -10,6 +10,15 @@ internal static class RequestProblems
     public static Problem NotNow(string what, RequestStatus status) => Problem.Conflict(ProblemTypes.RequestNotInState,
         $"The request cannot be {what} now.", $"It is {char.ToLowerInvariant(status.ToString()[0])}{status.ToString()[1..]}.");
 
+    public static Problem NoExtension(ExtensionRefusal reason) => Problem.Conflict(ProblemTypes.ExtensionNotPermitted,
+        "The deadline cannot be extended.",
+        reason switch
+        {
+            ExtensionRefusal.AlreadyExtended => "It was extended before, and the law permits it once.",
+            ExtensionRefusal.TooLate => "It has passed: the person must be told of an extension before it.",
+            _ => "The law of this request knows no extension.",
+        });
+
     public static Problem IdempotencyKeyReused { get; } = Problem.Conflict(ProblemTypes.IdempotencyKeyReused,
         "The idempotency key was used before.", "An earlier call with this Idempotency-Key had another body. Use a new key for a new request.");
 }

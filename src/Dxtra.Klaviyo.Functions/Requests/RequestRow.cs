@@ -1,6 +1,8 @@
+using System.Runtime.Serialization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Requests;
 
@@ -9,6 +11,9 @@ internal sealed class RequestRow : ITableEntity
 {
     private const string Prefix = "r|";
     private const string AfterPrefix = "r}";
+
+    /// <summary>What <see cref="Status"/> and <see cref="RequestId"/> are read from.</summary>
+    public static string[] StatusColumns { get; } = [nameof(RowKey), nameof(Status)];
 
     public string PartitionKey { get; set; } = "";
     public string RowKey { get; set; } = "";
@@ -19,12 +24,24 @@ internal sealed class RequestRow : ITableEntity
     public bool IsOver { get; set; }
     public DateTimeOffset DueAt { get; set; }
 
+    public string? BatchId { get; set; }
+
     /// <summary>The number of log rows.</summary>
     public int Moves { get; set; }
 
     public string Json { get; set; } = "";
 
-    public static string KeyOf(string requestId) => Prefix + requestId;
+    [IgnoreDataMember]
+    public string RequestId => RowKey[Prefix.Length..];
+
+    public static async Task<RequestRow?> FindAsync(TableClient table, string controller, string requestId, CancellationToken cancellationToken)
+    {
+        var key = KeyOf(requestId);
+        if (!TableKeys.IsValid(key))
+            return null;
+        var found = await table.GetEntityIfExistsAsync<RequestRow>(controller, key, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
 
     public static RequestRow Of(SubjectRequest request, int moves) => new()
     {
@@ -34,6 +51,7 @@ internal sealed class RequestRow : ITableEntity
         Status = request.Status.ToString(),
         IsOver = request.IsOver,
         DueAt = request.DueAt,
+        BatchId = request.BatchId,
         Moves = moves,
         Json = JsonSerializer.Serialize(request, Hosting.Json.Options),
     };
@@ -51,4 +69,14 @@ internal sealed class RequestRow : ITableEntity
             query += TableClient.CreateQueryFilter($" and IsOver eq {false} and DueAt lt {at}");
         return query;
     }
+
+    /// <summary>Requests of a batch; their ids were made at one time, so they stand next to each other.</summary>
+    public static string Query(string controller, string batchId)
+    {
+        var beginning = Prefix + DescendingId.TimeOf(batchId);
+        return TableClient.CreateQueryFilter(
+            $"PartitionKey eq {controller} and RowKey ge {beginning} and RowKey lt {beginning + "~"} and BatchId eq {batchId}");
+    }
+
+    private static string KeyOf(string requestId) => Prefix + requestId;
 }

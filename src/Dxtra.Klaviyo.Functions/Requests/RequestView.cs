@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>A request as the contract shows it.</summary>
@@ -11,6 +13,7 @@ internal sealed record RequestView(
     string Regulation,
     DateTimeOffset ReceivedAt,
     DateTimeOffset DueAt,
+    RequestView.ExtensionView? Extension,
     DateTimeOffset CreatedAt,
     DateTimeOffset? CompletedAt,
     string Subject,
@@ -19,6 +22,17 @@ internal sealed record RequestView(
     RequestView.OutcomeView? Outcome,
     IReadOnlyList<RequestLogEntry>? Log)
 {
+    /// <summary>True in the answer to a call that asks for what is under way already; else not shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AlreadyRunning { get; init; }
+
+    /// <summary>The reason is shown where one request is shown, not in lists.</summary>
+    internal sealed record ExtensionView(DateTimeOffset At, string Actor, DateTimeOffset DueBefore, string? Reason)
+    {
+        /// <summary>Redacted: a reason may name people.</summary>
+        public override string ToString() => "(extension)";
+    }
+
     internal sealed record ProgressView(int Done, int Total, string Unit);
 
     internal sealed record OutcomeView(
@@ -34,10 +48,13 @@ internal sealed record RequestView(
     /// <summary>An export without its place in storage: that is what the signed link is for.</summary>
     internal sealed record ExportView(long Bytes, string Sha256);
 
-    public static RequestView Of(SubjectRequest request, RequestProgress? progress = null, IReadOnlyList<RequestLogEntry>? log = null) => new(
+    public static RequestView Of(
+        SubjectRequest request, RequestProgress? progress = null, IReadOnlyList<RequestLogEntry>? log = null, string? reason = null) => new(
         request.Id, request.Kind, request.Status, progress?.Step,
         progress is null ? null : new(progress.Done, progress.Total, progress.Unit),
-        request.ProcessorId, request.Regulation, request.ReceivedAt, request.DueAt, request.CreatedAt, request.CompletedAt,
+        request.ProcessorId, request.Regulation, request.ReceivedAt, request.DueAt,
+        request.Extension is { } extension ? new(extension.At, extension.Actor, extension.DueBefore, reason) : null,
+        request.CreatedAt, request.CompletedAt,
         request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log);
 
     private static OutcomeView? Of(RequestOutcome? outcome) => outcome is null ? null : new(

@@ -14,6 +14,7 @@ internal static class RequestsRegistration
         .AddSingleton<ApproveRequestHandler>()
         .AddSingleton<RetryRequestHandler>()
         .AddSingleton<CancelRequestHandler>()
+        .AddSingleton<ExtendRequestHandler>()
         .AddSingleton<GetRequestHandler>()
         .AddSingleton<ListRequestsHandler>();
 }

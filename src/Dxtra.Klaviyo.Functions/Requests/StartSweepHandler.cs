@@ -5,7 +5,7 @@ namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>Keeps the promises of <see cref="RequestIntake"/> that a crash left open.</summary>
 internal sealed partial class StartSweepHandler(
-    IRequestStore requests, IPendingStartStore pending, TimeProvider time, ILogger<StartSweepHandler> logger)
+    IRequestStore requests, IPendingStartStore pending, IEnumerable<IOwedWork> others, TimeProvider time, ILogger<StartSweepHandler> logger)
 {
     /// <summary>Younger promises belong to calls that are still under way.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
@@ -37,12 +37,19 @@ internal sealed partial class StartSweepHandler(
         await pending.RemoveAsync(start, cancellationToken);
     }
 
-    /// <summary>Owed when the request is at this run, has or has not ended as the work wants it, and no orchestration has its id.</summary>
-    private async Task<bool> IsOwedAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken) =>
+    /// <summary>Owed when what it is for wants it and no orchestration has its id.</summary>
+    private async Task<bool> IsOwedAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken)
+    {
+        var other = others.FirstOrDefault(other => other.Orchestrator == start.Orchestrator);
+        return await (other?.IsOwedAsync(start, cancellationToken) ?? IsOwedAsync(start, cancellationToken))
+            && await client.GetInstanceAsync(start.Work.InstanceId(), cancellationToken) is null;
+    }
+
+    /// <summary>The request is at this run, has or has not ended as the work wants it.</summary>
+    private async Task<bool> IsOwedAsync(PendingStart start, CancellationToken cancellationToken) =>
         await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { } request
         && (start.Work.Look == 0 ? !request.IsOver : request.Status == RequestStatus.Completed)
-        && request.Run == start.Work.Run
-        && await client.GetInstanceAsync(start.Work.InstanceId(), cancellationToken) is null;
+        && request.Run == start.Work.Run;
 
     private static partial class Log
     {

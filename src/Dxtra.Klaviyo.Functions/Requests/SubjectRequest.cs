@@ -14,6 +14,12 @@ internal sealed record SubjectRequest
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
 
+    /// <summary>The longer time that the law gives once; null when nobody has asked for it.</summary>
+    public RequestExtension? Extension { get; init; }
+
+    /// <summary>The batch that it came with; null when it came alone.</summary>
+    public string? BatchId { get; init; }
+
     /// <summary>The export formats asked for.</summary>
     public required IReadOnlyList<string> Formats { get; init; }
 

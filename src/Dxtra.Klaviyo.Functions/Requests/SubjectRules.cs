@@ -4,7 +4,7 @@ using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Requests;
 
-/// <summary>What an identifier may look like. Errors name the field and never repeat the value.</summary>
+/// <summary>What an identifier may look like; phone numbers come out in E.164, whatever the spelling. Errors name the field and never repeat the value.</summary>
 internal static partial class SubjectRules
 {
     private const int EmailLength = 254;
@@ -20,11 +20,11 @@ internal static partial class SubjectRules
         }
 
         var email = Trimmed(input.Email);
-        var phone = Trimmed(input.Phone);
+        var phone = input.Phone is null ? null : PhoneForm.Normalise(input.Phone.Trim(' '));
         var externalId = Trimmed(input.ExternalId);
         var profileId = Trimmed(input.ProfileId);
         Require(email is null || IsEmail(email), "subject.email", $"This is not an e-mail address of at most {EmailLength} characters.", errors);
-        Require(phone is null || E164().IsMatch(phone), "subject.phone", "Give the phone number in E.164 form with its country code, such as +15551234567.", errors);
+        Require(input.Phone is null || phone is not null, "subject.phone", "This is not a phone number with a country code. Begin it with a plus sign and the country code, such as +1 555 123 4567 or +4915112345678.", errors);
         Require(externalId is null || IsExternalId(externalId), "subject.externalId", $"An external id has 1 to {ExternalIdLength} characters and no control characters.", errors);
         Require(profileId is null || ProfileId().IsMatch(profileId), "subject.profileId", "A Klaviyo profile id has letters and digits only.", errors);
         return errors.Any ? null : new(email, phone, externalId, profileId);
@@ -47,9 +47,6 @@ internal static partial class SubjectRules
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z")]
-    private static partial Regex E164();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex ProfileId();

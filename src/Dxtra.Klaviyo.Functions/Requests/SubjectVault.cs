@@ -20,7 +20,14 @@ internal sealed class SubjectVault(ControllerKeys keys)
     }
 
     public async Task<SubjectEnvelope> OpenAsync(SubjectRequest request, CancellationToken cancellationToken) =>
-        SubjectCipher.Decrypt(request.SubjectCipherText, request.Id, await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
+        SubjectCipher.Decrypt<SubjectEnvelope>(request.SubjectCipherText, request.Id, await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
+
+    /// <summary>Seals the reason of a request's extension: it may name people.</summary>
+    public async Task<string> SealReasonAsync(SubjectRequest request, string reason, CancellationToken cancellationToken) =>
+        SubjectCipher.Encrypt(reason, ReasonOf(request), await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
+
+    public async Task<string> OpenReasonAsync(SubjectRequest request, string cipherText, CancellationToken cancellationToken) =>
+        SubjectCipher.Decrypt<string>(cipherText, ReasonOf(request), await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
 
     /// <summary>Keyed hashes of an idempotency key, bound to its route, and of the body it came with.</summary>
     public async Task<IdempotencyClaim> ClaimOfAsync(
@@ -31,6 +38,8 @@ internal sealed class SubjectVault(ControllerKeys keys)
             Hash(hashing, Encoding.UTF8.GetBytes($"{route}\n{key}")),
             Hash(hashing, JsonSerializer.SerializeToUtf8Bytes(body, Json.Options)));
     }
+
+    private static string ReasonOf(SubjectRequest request) => $"{request.Id}/reason";
 
     private static string Hash(byte[] key, byte[] message) => Convert.ToHexStringLower(HMACSHA256.HashData(key, message));
 }

@@ -5,37 +5,17 @@ namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>
 /// Table <c>Requests</c>: partition = the controller's DID. Rows: <c>r|id</c> the request, <c>l|id|n</c> its n-th move,
-/// <c>i|hash</c> an idempotency key. One partition, so a move and its log row are one transaction.
+/// <c>i|hash</c> an idempotency key, <c>s|kind|processor|subject</c> the request that is under way for a subject. One partition, so
+/// what belongs together is one transaction.
 /// </summary>
 internal sealed class TableRequestStore(StorageTables tables, TimeProvider time) : IRequestStore
 {
     public async Task<ClaimResult> ClaimAsync(
-        SubjectRequest request, string actor, IdempotencyClaim? idempotency, CancellationToken cancellationToken)
-    {
-        var table = await TableAsync(cancellationToken);
-        List<TableTransactionAction> rows =
-        [
-            new(TableTransactionActionType.Add, RequestRow.Of(request, moves: 1)),
-            new(TableTransactionActionType.Add, RequestLogRow.Of(request, 1, new(request.CreatedAt, null, request.Status, actor))),
-        ];
-        if (idempotency is not null)
-            rows.Add(new(TableTransactionActionType.Add, IdempotencyRow.Of(request, idempotency)));
-        try
-        {
-            await table.SubmitTransactionAsync(rows, cancellationToken);
-            return new ClaimResult.Claimed();
-        }
-        catch (TableTransactionFailedException exception) when (exception.Status == 409)
-        {
-            // Nobody else can have this id: the row is there because the SDK repeated a call whose answer was lost.
-            return await FindRowAsync(table, request.ControllerDid, request.Id, cancellationToken) is not null
-                ? new ClaimResult.Claimed()
-                : await EarlierClaimAsync(table, request.ControllerDid, idempotency!, cancellationToken);
-        }
-    }
+        SubjectRequest request, string actor, IdempotencyClaim? idempotency, CancellationToken cancellationToken) =>
+        await RequestClaims.ClaimAsync(await TableAsync(cancellationToken), request, actor, idempotency, cancellationToken);
 
     public async Task<SubjectRequest?> FindAsync(string controller, string requestId, CancellationToken cancellationToken) =>
-        (await FindRowAsync(await TableAsync(cancellationToken), controller, requestId, cancellationToken))?.ToRequest();
+        (await RequestRow.FindAsync(await TableAsync(cancellationToken), controller, requestId, cancellationToken))?.ToRequest();
 
     public async Task<CursorPage<SubjectRequest>> ListAsync(
         string controller, RequestFilter filter, PageQuery query, CancellationToken cancellationToken)
@@ -43,6 +23,15 @@ internal sealed class TableRequestStore(StorageTables tables, TimeProvider time)
         var table = await TableAsync(cancellationToken);
         var page = await table.ReadPageAsync<RequestRow>(RequestRow.Query(controller, filter), query, cancellationToken);
         return new([.. page.Items.Select(row => row.ToRequest())], page.Next);
+    }
+
+    public async Task<IReadOnlyDictionary<string, RequestStatus>> StatusesAsync(string controller, string batchId, CancellationToken cancellationToken)
+    {
+        var table = await TableAsync(cancellationToken);
+        var statuses = new Dictionary<string, RequestStatus>(StringComparer.Ordinal);
+        await foreach (var row in table.QueryAsync<RequestRow>(RequestRow.Query(controller, batchId), select: RequestRow.StatusColumns, cancellationToken: cancellationToken))
+            statuses[row.RequestId] = Enum.Parse<RequestStatus>(row.Status);
+        return statuses;
     }
 
     public async Task<IReadOnlyList<RequestLogEntry>> ReadLogAsync(
@@ -61,16 +50,17 @@ internal sealed class TableRequestStore(StorageTables tables, TimeProvider time)
         var table = await TableAsync(cancellationToken);
         while (true)
         {
-            var row = await FindRowAsync(table, controller, requestId, cancellationToken)
+            var row = await RequestRow.FindAsync(table, controller, requestId, cancellationToken)
                 ?? throw new InvalidOperationException($"There is no request {requestId}.");
             var before = row.ToRequest();
             var after = change(before);
             try
             {
-                await table.SubmitTransactionAsync(RowsOf(row, before, after, actor), cancellationToken);
+                var claim = await RequestClaims.MoveAsync(table, before, after, cancellationToken);
+                await table.SubmitTransactionAsync([.. RowsOf(row, before, after, actor), .. claim], cancellationToken);
                 return after;
             }
-            catch (TableTransactionFailedException exception) when (exception.Status == 412)
+            catch (TableTransactionFailedException exception) when (RequestClaims.IsConflict(exception))
             {
                 // Another writer was faster: read again and apply the change to what is there now.
             }
@@ -79,35 +69,19 @@ internal sealed class TableRequestStore(StorageTables tables, TimeProvider time)
 
     private List<TableTransactionAction> RowsOf(RequestRow row, SubjectRequest before, SubjectRequest after, string actor)
     {
-        if (before.Status == after.Status)
+        if (before.Status == after.Status && before.DueAt == after.DueAt)
             return [new(TableTransactionActionType.UpdateReplace, RequestRow.Of(after, row.Moves), row.ETag)];
 
-        RequestTransitions.Check(before.Status, after.Status);
+        if (before.Status != after.Status)
+            RequestTransitions.Check(before.Status, after.Status);
         var moves = row.Moves + 1;
+        var entry = new RequestLogEntry(time.GetUtcNow(), before.Status, after.Status, actor, before.DueAt == after.DueAt ? null : after.DueAt);
         return
         [
             new(TableTransactionActionType.UpdateReplace, RequestRow.Of(after, moves), row.ETag),
-            new(TableTransactionActionType.Add, RequestLogRow.Of(after, moves, new(time.GetUtcNow(), before.Status, after.Status, actor))),
+            new(TableTransactionActionType.Add, RequestLogRow.Of(after, moves, entry)),
         ];
     }
 
     private Task<TableClient> TableAsync(CancellationToken cancellationToken) => tables.GetAsync("Requests", cancellationToken);
-
-    private static async Task<RequestRow?> FindRowAsync(
-        TableClient table, string controller, string requestId, CancellationToken cancellationToken)
-    {
-        var key = RequestRow.KeyOf(requestId);
-        if (!TableKeys.IsValid(key))
-            return null;
-        var found = await table.GetEntityIfExistsAsync<RequestRow>(controller, key, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
-    }
-
-    private static async Task<ClaimResult> EarlierClaimAsync(
-        TableClient table, string controller, IdempotencyClaim claim, CancellationToken cancellationToken)
-    {
-        var row = (await table.GetEntityAsync<IdempotencyRow>(
-            controller, IdempotencyRow.KeyOf(claim), cancellationToken: cancellationToken)).Value;
-        return row.BodyHash == claim.BodyHash ? new ClaimResult.Repeated(row.RequestId) : new ClaimResult.KeyReused();
-    }
 }

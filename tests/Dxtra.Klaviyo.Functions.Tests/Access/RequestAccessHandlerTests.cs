@@ -36,9 +36,43 @@ public sealed class RequestAccessHandlerTests
     }
 
     [Fact]
-    public async Task Two_calls_without_a_key_are_two_requests()
+    public async Task Second_request_for_the_same_subject_returns_the_first_id()
     {
-        Assert.NotEqual((await AcceptedAsync(Body)).Id, (await AcceptedAsync(Body)).Id);
+        var first = await AcceptedAsync(Body);
+
+        var second = Assert.IsType<RequestAccessResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new("ADA@Example.com", null, null, null), Note = null }));
+
+        Assert.Equal(first.Id, second.Request.Id);
+        Assert.Single(_client.Inputs);
+    }
+
+    [Fact]
+    public async Task One_number_in_two_spellings_is_the_same_subject()
+    {
+        var first = await AcceptedAsync(Body with { Subject = new(null, "+1 (555) 123-4567", null, null) });
+
+        var second = Assert.IsType<RequestAccessResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new(null, "+15551234567", null, null) }));
+
+        Assert.Equal(first.Id, second.Request.Id);
+        Assert.Equal("+15551234567", (await _vault.OpenAsync(first, CancellationToken.None)).Subject.Phone);
+    }
+
+    [Fact]
+    public async Task A_subject_whose_request_is_over_may_ask_again()
+    {
+        var first = await AcceptedAsync(Body);
+        await _requests.UpdateAsync(_controller, first.Id, "x", request => request with { Status = RequestStatus.Cancelled }, CancellationToken.None);
+
+        Assert.NotEqual(first.Id, (await AcceptedAsync(Body)).Id);
+        Assert.Equal(2, _client.Inputs.Count);
+    }
+
+    [Fact]
+    public async Task Other_people_are_other_requests()
+    {
+        await AcceptedAsync(Body);
+        await AcceptedAsync(Body with { Subject = new("bob@example.com", null, null, null) });
+
         Assert.Equal(2, _client.Inputs.Count);
     }
 
@@ -73,7 +107,7 @@ public sealed class RequestAccessHandlerTests
         AccessRequestBody body, string? key = null, ProcessorStatus status = ProcessorStatus.Active, string? processorOf = null)
     {
         var processors = new FakeProcessorStore(Some.Processor(processorOf ?? _controller, "p1", status));
-        var handler = new RequestAccessHandler(processors, _requests, new(_requests, new FakePendingStartStore()), _vault, new FakeTimeProvider(Some.Now));
+        var handler = new RequestAccessHandler(processors, _requests, new(_requests, new FakePendingStartStore()), new(_vault), _vault, new FakeTimeProvider(Some.Now));
         return handler.HandleAsync(new(_controller, "p1", body, "user-1", key), _client, CancellationToken.None);
     }
 }

@@ -17,4 +17,8 @@ public sealed class DescendingIdTests
 
     [Fact]
     public void Ids_of_one_moment_differ() => Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => DescendingId.New(Some.Now)).Distinct().Count());
+
+    [Fact]
+    public void Ids_of_one_time_begin_alike_and_those_of_another_do_not() => Gen.Select(Times, Times).Where((a, b) => a != b).Sample((a, b) =>
+        DescendingId.TimeOf(DescendingId.New(a)) == DescendingId.TimeOf(DescendingId.New(a)) && DescendingId.TimeOf(DescendingId.New(a)) != DescendingId.TimeOf(DescendingId.New(b)));
 }

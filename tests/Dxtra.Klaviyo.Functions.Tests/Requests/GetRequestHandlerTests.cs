@@ -7,6 +7,7 @@ public sealed class GetRequestHandlerTests
 {
     private readonly FakeDurableClient _client = new();
     private readonly RequestWork _work = Some.Work();
+    private readonly SubjectVault _vault = new(new(new FakeSecretStore()));
 
     [Fact]
     public async Task A_running_request_shows_its_step_and_progress()
@@ -54,13 +55,13 @@ public sealed class GetRequestHandlerTests
 
     [Fact]
     public async Task Another_controllers_request_is_not_there() => Assert.Null(
-        await new GetRequestHandler(Store(RequestStatus.Running)).HandleAsync(Some.Controller(), _work.RequestId, _client, CancellationToken.None));
+        await new GetRequestHandler(Store(RequestStatus.Running), _vault).HandleAsync(Some.Controller(), _work.RequestId, _client, CancellationToken.None));
 
     private void Status(string? status) => _client[_work.RequestId] =
         new("SomeOrchestrator", _work.RequestId) { SerializedCustomStatus = status, DataConverter = new PlainJson() };
 
     private Task<RequestView?> GetAsync(RequestStatus status) =>
-        new GetRequestHandler(Store(status)).HandleAsync(_work.ControllerDid, _work.RequestId, _client, CancellationToken.None);
+        new GetRequestHandler(Store(status), _vault).HandleAsync(_work.ControllerDid, _work.RequestId, _client, CancellationToken.None);
 
     private FakeRequestStore Store(RequestStatus status) =>
         new(Some.Request(_work, status) with { Outcome = status == RequestStatus.Completed ? AccessOutcome.Of([], new Dictionary<string, ExportFile> { ["json"] = new("x/export.json", 1, "5a") }) : null });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
@@ -16,6 +17,48 @@ public sealed class RegulationsTests
     {
         Assert.True(Regulations.TryFind(id, out var regulation));
         Assert.Equal(Time(dueAt), regulation.DueAt(Time(receivedAt)));
+    }
+
+    [Theory]
+    [InlineData("gdpr", "2026-01-31T08:30:00Z", "2026-04-30T08:30:00Z")]
+    [InlineData("ukgdpr", "2026-01-15T08:30:00Z", "2026-04-15T08:30:00Z")]
+    [InlineData("ccpa", "2026-01-15T00:00:00Z", "2026-04-15T00:00:00Z")]
+    [InlineData("lgpd", "2026-02-20T00:00:00Z", null)]
+    [InlineData("pdpa", "2026-11-30T00:00:00Z", null)]
+    public void An_extension_counts_from_receipt_too(string id, string receivedAt, string? dueAt)
+    {
+        Assert.True(Regulations.TryFind(id, out var regulation));
+        Assert.Equal(dueAt is null ? null : Time(dueAt), regulation.ExtendedDueAt(Time(receivedAt)));
+    }
+
+    [Fact]
+    public void Months_are_those_of_UTC()
+    {
+        Assert.True(Regulations.TryFind("gdpr", out var regulation));
+
+        // In Berlin it is the 1st of March, in UTC still the 28th of February.
+        Assert.Equal(Time("2026-03-28T23:30:00Z"), regulation.DueAt(Time("2026-03-01T00:30:00+01:00")));
+    }
+
+    [Fact]
+    public void California_does_not_let_the_clock_stand_still() =>
+        Assert.Equal(["gdpr", "ukgdpr"], Regulations.All.Where(law => law.Pausable).Select(law => law.Id));
+
+    [Theory]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{"months":1,"days":1}}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{}}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1"}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{"days":-1}}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{"days":1},"extension":{}}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"","citation":"1","deadline":{"days":1}}]""", "not whole")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{"days":1}},{"id":"x","name":"Y","citation":"1","deadline":{"days":2}}]""", "twice")]
+    [InlineData("""[{"id":"x","name":"X","citation":"1","deadline":{"day":1}}]""", "cannot be read")]
+    [InlineData("""{""", "cannot be read")]
+    public void A_law_that_is_not_whole_is_no_law(string json, string said)
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => Regulations.Read(new MemoryStream(Encoding.UTF8.GetBytes(json))));
+
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

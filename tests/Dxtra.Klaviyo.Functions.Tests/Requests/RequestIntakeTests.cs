@@ -159,6 +159,6 @@ public sealed class RequestIntakeTests
     private Task SweepAfterAsync(TimeSpan pause)
     {
         _time.Advance(pause);
-        return new StartSweepHandler(_requests, _pending, _time, NullLogger<StartSweepHandler>.Instance).HandleAsync(_client, CancellationToken.None);
+        return new StartSweepHandler(_requests, _pending, [], _time, NullLogger<StartSweepHandler>.Instance).HandleAsync(_client, CancellationToken.None);
     }
 }

@@ -10,18 +10,18 @@ public sealed class SubjectCipherTests
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     [Fact]
-    public void A_subject_comes_back() => Assert.Equal(Envelope, SubjectCipher.Decrypt(Sealed(), "r1", _key));
+    public void A_subject_comes_back() => Assert.Equal(Envelope, SubjectCipher.Decrypt<SubjectEnvelope>(Sealed(), "r1", _key));
 
     [Fact]
     public void Two_seals_of_one_subject_differ() => Assert.NotEqual(Sealed(), Sealed());
 
     [Fact]
     public void The_cipher_text_of_one_request_does_not_open_for_another() =>
-        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt(Sealed(), "r2", _key));
+        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt<SubjectEnvelope>(Sealed(), "r2", _key));
 
     [Fact]
     public void Another_key_does_not_open_it() =>
-        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt(Sealed(), "r1", RandomNumberGenerator.GetBytes(32)));
+        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt<SubjectEnvelope>(Sealed(), "r1", RandomNumberGenerator.GetBytes(32)));
 
     [Fact]
     public void A_change_of_any_bit_is_found()
@@ -31,7 +31,7 @@ public sealed class SubjectCipherTests
         {
             var changed = bytes.ToArray();
             changed[bit / 8] ^= (byte)(1 << (bit % 8));
-            return Record.Exception(() => SubjectCipher.Decrypt(Convert.ToBase64String(changed), "r1", _key)) is CryptographicException;
+            return Record.Exception(() => SubjectCipher.Decrypt<SubjectEnvelope>(Convert.ToBase64String(changed), "r1", _key)) is CryptographicException;
         });
     }
 
@@ -40,7 +40,7 @@ public sealed class SubjectCipherTests
     [InlineData("AAAA")]
     [InlineData("this is no base64!")]
     public void What_is_no_cipher_text_is_refused_as_one(string text) =>
-        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt(text, "r1", _key));
+        Assert.ThrowsAny<CryptographicException>(() => SubjectCipher.Decrypt<SubjectEnvelope>(text, "r1", _key));
 
     private string Sealed() => SubjectCipher.Encrypt(Envelope, "r1", _key);
 }

@@ -37,25 +37,47 @@ public sealed class SubjectRulesTests
 
         Assert.NotNull(Check(new(Long(254), null, null, null)).Subject);
         IsWrong("subject.email", new(Long(255), null, null, null));
+        IsWrong("subject.email", new(Long(320), null, null, null));
     }
 
     [Theory]
-    [InlineData("+15551234567")]
-    [InlineData("+4915112345678")]
-    [InlineData(" +4915112345678 ")]
-    public void These_are_phone_numbers(string text) => Assert.Equal(text.Trim(), Check(new(null, text, null, null)).Subject?.Phone);
+    [InlineData("+15551234567", "+15551234567")]
+    [InlineData(" +4915112345678 ", "+4915112345678")]
+    [InlineData("+1 (555) 123-4567", "+15551234567")]
+    [InlineData("+1-555-123-4567", "+15551234567")]
+    [InlineData("+1.555.123.4567", "+15551234567")]
+    [InlineData("+44 (0)20 7946 0018", "+442079460018")]
+    [InlineData("+49\u00a0151\u00a012345678", "+4915112345678")]
+    [InlineData("+39 06 1234 5678", "+390612345678")]
+    public void A_phone_number_with_its_country_is_brought_into_one_form(string text, string e164) =>
+        Assert.Equal(e164, Check(new(null, text, null, null)).Subject?.Phone);
 
     [Theory]
     [InlineData("")]
     [InlineData("15551234567")]
+    [InlineData("(555) 123-4567")]
+    [InlineData("0049 151 12345678")]
     [InlineData("+0123456789")]
-    [InlineData("+1 555 123 4567")]
-    [InlineData("+1-555-123-4567")]
+    [InlineData("+999 123 456 789")]
+    [InlineData("+1 555 123")]
+    [InlineData("+1 123 4567")]
     [InlineData("+12345")]
     [InlineData("+1234567890123456")]
+    [InlineData("+1 800 FLOWERS")]
+    [InlineData("+1 555 123 4567 ext. 12")]
     [InlineData("+1555123456٧")]
     [InlineData("+15551234567\n")]
-    public void These_are_no_E164_numbers(string text) => IsWrong("subject.phone", new(null, text, null, null));
+    [InlineData("+1555\u00001234567")]
+    public void These_are_none_that_there_could_be(string text) => IsWrong("subject.phone", new(null, text, null, null));
+
+    [Fact]
+    public void What_is_wrong_with_a_number_says_how_to_write_it()
+    {
+        var errors = new FieldErrors();
+        SubjectRules.Check(new(null, "0151 12345678", null, null), errors);
+
+        Assert.Contains("country code", Assert.Single(errors.ToProblem().Errors!["subject.phone"]), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("crm/4711#ä")]

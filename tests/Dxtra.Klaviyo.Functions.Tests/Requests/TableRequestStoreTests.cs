@@ -77,6 +77,116 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_second_request_for_the_subject_names_the_first_until_that_is_over()
+    {
+        var first = Some.Request(_work);
+        await ClaimAsync(first);
+
+        Assert.Equal(new ClaimResult.AlreadyRunning(first.Id), await ClaimAsync(Another(first)));
+        await MoveAsync(RequestStatus.AwaitingApproval, "system");
+        Assert.Equal(new ClaimResult.AlreadyRunning(first.Id), await ClaimAsync(Another(first)));
+        await MoveAsync(RequestStatus.Cancelled, "user-1");
+        Assert.IsType<ClaimResult.Claimed>(await ClaimAsync(Another(first)));
+    }
+
+    [Fact]
+    public async Task The_subject_of_another_processor_or_of_another_kind_is_free()
+    {
+        var first = Some.Request(_work);
+        await ClaimAsync(first);
+
+        Assert.IsType<ClaimResult.Claimed>(await ClaimAsync(Another(first) with { ProcessorId = "p2" }));
+        Assert.IsType<ClaimResult.Claimed>(await ClaimAsync(Another(first) with { Kind = RequestKind.Deletion }));
+        Assert.IsType<ClaimResult.Claimed>(await ClaimAsync(Another(first) with { SubjectKey = "0ther" }));
+    }
+
+    [Fact]
+    public async Task Of_requests_that_race_for_one_subject_one_is_made_and_the_others_name_it()
+    {
+        var requests = Enumerable.Range(0, 8).Select(_ => Another(Some.Request(_work))).ToList();
+
+        var results = await Task.WhenAll(requests.Select(ClaimAsync));
+
+        var made = requests[results.ToList().FindIndex(result => result is ClaimResult.Claimed)];
+        Assert.Equal(7, results.Count(result => result == new ClaimResult.AlreadyRunning(made.Id)));
+    }
+
+    [Fact]
+    public async Task A_repeated_key_is_told_apart_from_a_second_request()
+    {
+        await ClaimAsync(_work, Key);
+        var second = Another(await FindAsync() ?? throw new InvalidOperationException());
+
+        Assert.Equal(new ClaimResult.Repeated(_work.RequestId), await _store.ClaimAsync(second, "user-1", Key, CancellationToken.None));
+        Assert.IsType<ClaimResult.KeyReused>(await _store.ClaimAsync(second, "user-1", Key with { BodyHash = "other" }, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_claim_that_a_crash_left_behind_does_not_block_the_person()
+    {
+        var first = Some.Request(_work, RequestStatus.Running);
+        await ClaimAsync(first);
+        // The request ended without its claim, as an older version or a repaired table might leave it.
+        var table = await storage.Tables.GetAsync("Requests", CancellationToken.None);
+        await table.UpsertEntityAsync(RequestRow.Of(first with { Status = RequestStatus.Failed }, moves: 1), cancellationToken: CancellationToken.None);
+
+        Assert.IsType<ClaimResult.Claimed>(await ClaimAsync(Another(first)));
+    }
+
+    [Fact]
+    public async Task Another_run_of_a_request_takes_its_subject_again()
+    {
+        var first = Some.Request(_work);
+        await ClaimAsync(first);
+        await MoveAsync(RequestStatus.Failed, "system");
+        await MoveAsync(RequestStatus.Running, "user-1");
+
+        Assert.Equal(new ClaimResult.AlreadyRunning(first.Id), await ClaimAsync(Another(first)));
+    }
+
+    [Fact]
+    public async Task Another_run_beside_a_newer_request_leaves_the_subject_to_that()
+    {
+        var (first, second) = (Some.Request(_work), Another(Some.Request(_work)));
+        await ClaimAsync(first);
+        await MoveAsync(RequestStatus.Failed, "system");
+        await ClaimAsync(second);
+        await MoveAsync(RequestStatus.Running, "user-1");
+        await MoveAsync(RequestStatus.Failed, "system");
+
+        Assert.Equal(new ClaimResult.AlreadyRunning(second.Id), await ClaimAsync(Another(first)));
+    }
+
+    [Fact]
+    public async Task A_deadline_that_moves_is_logged_and_filtered_by()
+    {
+        await ClaimAsync(_work);
+        var (before, after) = (Some.Now.AddMonths(1), Some.Now.AddMonths(3));
+
+        await ChangeAsync(request => request with { DueAt = after });
+
+        Assert.Equal(new(Some.Now, RequestStatus.Received, RequestStatus.Received, "system", after), (await LogAsync())[^1]);
+        Assert.Empty(await OverdueAsync(before.AddDays(1)));
+        Assert.Single(await OverdueAsync(after.AddDays(1)));
+    }
+
+    [Fact]
+    public async Task The_requests_of_a_batch_are_found_by_it_and_no_others()
+    {
+        var batch = DescendingId.New(Some.Now);
+        var requests = Enumerable.Range(0, 3).Select(_ => Another(Some.Request(_work)) with { BatchId = batch }).Select((request, index) => request with { SubjectKey = $"s{index}" }).ToList();
+        foreach (var request in requests)
+            await ClaimAsync(request);
+        await ClaimAsync(_work);
+        await _store.UpdateAsync(_work.ControllerDid, requests[0].Id, "x", request => request with { Status = RequestStatus.Running }, CancellationToken.None);
+
+        var statuses = await _store.StatusesAsync(_work.ControllerDid, batch, CancellationToken.None);
+
+        Assert.Equal(requests.Select(request => request.Id).Order(), statuses.Keys.Order());
+        Assert.Equal(1, statuses.Values.Count(status => status == RequestStatus.Running));
+    }
+
+    [Fact]
     public async Task A_move_leaves_a_log_row_with_its_actor()
     {
         await ClaimAsync(_work);
@@ -177,6 +287,14 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
 
     private Task<ClaimResult> ClaimAsync(RequestWork work, IdempotencyClaim? key = null) =>
         _store.ClaimAsync(Some.Request(work), "user-1", key, CancellationToken.None);
+
+    private Task<ClaimResult> ClaimAsync(SubjectRequest request) => _store.ClaimAsync(request, "user-1", null, CancellationToken.None);
+
+    /// <summary>For the same subject.</summary>
+    private static SubjectRequest Another(SubjectRequest request) => request with { Id = DescendingId.New(Some.Now) };
+
+    private async Task<IReadOnlyList<SubjectRequest>> OverdueAsync(DateTimeOffset at) =>
+        (await _store.ListAsync(_work.ControllerDid, new(null, null, at), new(50, null), CancellationToken.None)).Items;
 
     private Task<SubjectRequest?> FindAsync() => _store.FindAsync(_work.ControllerDid, _work.RequestId, CancellationToken.None);
 

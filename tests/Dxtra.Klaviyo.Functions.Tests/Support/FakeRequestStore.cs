@@ -26,9 +26,15 @@ internal sealed class FakeRequestStore : IRequestStore
             return Task.FromException<ClaimResult>(fault);
         lock (_gate)
         {
-            if (idempotency is not null && !_keys.TryAdd(idempotency.KeyHash, (request.Id, idempotency.BodyHash)))
+            if (idempotency is not null && _keys.ContainsKey(idempotency.KeyHash))
                 return Task.FromResult(Earlier(idempotency));
+            if (_requests.ContainsKey((request.ControllerDid, request.Id)))
+                return Task.FromResult<ClaimResult>(new ClaimResult.Claimed());
+            if (UnderWay(request) is { } running)
+                return Task.FromResult<ClaimResult>(new ClaimResult.AlreadyRunning(running.Id));
             _requests.Add((request.ControllerDid, request.Id), request);
+            if (idempotency is not null)
+                _keys[idempotency.KeyHash] = (request.Id, idempotency.BodyHash);
             return Task.FromResult<ClaimResult>(new ClaimResult.Claimed());
         }
     }
@@ -41,6 +47,16 @@ internal sealed class FakeRequestStore : IRequestStore
 
     public Task<CursorPage<SubjectRequest>> ListAsync(
         string controller, RequestFilter filter, PageQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyDictionary<string, RequestStatus>> StatusesAsync(string controller, string batchId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.FromResult<IReadOnlyDictionary<string, RequestStatus>>(_requests.Values
+                .Where(request => request.ControllerDid == controller && request.BatchId == batchId)
+                .ToDictionary(request => request.Id, request => request.Status));
+        }
+    }
 
     public Task<IReadOnlyList<RequestLogEntry>> ReadLogAsync(string controller, string requestId, CancellationToken cancellationToken)
     {
@@ -57,14 +73,17 @@ internal sealed class FakeRequestStore : IRequestStore
             var before = _requests[key];
             var after = change(before);
             if (before.Status != after.Status)
-            {
                 RequestTransitions.Check(before.Status, after.Status);
-                (_logs.TryGetValue(key, out var log) ? log : _logs[key] = []).Add(new(Some.Now, before.Status, after.Status, actor));
-            }
+            DateTimeOffset? due = before.DueAt == after.DueAt ? null : after.DueAt;
+            if (before.Status != after.Status || due is not null)
+                (_logs.TryGetValue(key, out var log) ? log : _logs[key] = []).Add(new(Some.Now, before.Status, after.Status, actor, due));
 
             return Task.FromResult(_requests[key] = after);
         }
     }
+
+    private SubjectRequest? UnderWay(SubjectRequest request) => _requests.Values.FirstOrDefault(other => !other.IsOver
+        && (other.ControllerDid, other.ProcessorId, other.Kind, other.SubjectKey) == (request.ControllerDid, request.ProcessorId, request.Kind, request.SubjectKey));
 
     private ClaimResult Earlier(IdempotencyClaim claim)
     {

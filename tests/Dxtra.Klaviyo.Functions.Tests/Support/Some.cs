@@ -34,7 +34,7 @@ internal static class Some
             CreatedAt = Now,
             Formats = ["json"],
             SubjectCipherText = "c2VhbGVk",
-            SubjectKey = "5ub3ec7",
+            SubjectKey = $"5ub3ec7{requestId}",
             SubjectMasked = "a***@e***.com",
         };
     }

@@ -20,6 +20,7 @@ public sealed class InputTests(ContractFixture fixture) : IClassFixture<Contract
         { "subject.email", """{"subject":{"email":"Ada <ada@customers.test>"}}""" },
         { "subject.email", """{"subject":{"email":""}}""" },
         { "subject.phone", """{"subject":{"phone":"0123"}}""" },
+        { "subject.phone", """{"subject":{"phone":"(555) 123-4567"}}""" },
         { "subject.profileId", """{"subject":{"profileId":"../../events"}}""" },
         { "formats", """{"subject":{"email":"ada@customers.test"},"formats":["docx"]}""" },
         { "regulation", """{"subject":{"email":"ada@customers.test"},"regulation":"murphy"}""" },
@@ -100,6 +101,7 @@ public sealed class InputTests(ContractFixture fixture) : IClassFixture<Contract
     [InlineData("cursor", "requests?cursor=%21")]
     [InlineData("status", "requests?status=lost")]
     [InlineData("kind", "requests?kind=wish")]
+    [InlineData("id", "batches/some-batch")]
     public async Task A_query_names_the_parameter_that_is_wrong(string parameter, string path)
     {
         var answer = await fixture.Caller.GetAsync(path);

@@ -18,6 +18,9 @@ public sealed class TenantTests(ContractFixture fixture) : IClassFixture<Contrac
         { "processors", "{}" },
         { "processors/{p}/confirm", "{}" },
         { "processors/{p}/access-requests", Somebody },
+        { "processors/{p}/access-requests/batch", Somebody },
+        { "batches/some-batch", null },
+        { "requests/some-request/extend", "{}" },
         { "requests", null },
         { "requests/some-request", null },
         { "requests/some-request/export/json", null },
@@ -41,6 +44,8 @@ public sealed class TenantTests(ContractFixture fixture) : IClassFixture<Contrac
     [InlineData("processors/verify", "{}", "Privacy & Compliance")]
     [InlineData("processors/{p}/confirm", "{}", "Privacy & Compliance")]
     [InlineData("processors/{p}/access-requests", Somebody, "Admin")]
+    [InlineData("processors/{p}/access-requests/batch", Somebody, "Admin")]
+    [InlineData("batches/some-batch", null, "Admin")]
     [InlineData("requests", null, "Admin")]
     public Task A_token_without_the_role_is_not_enough(string path, string? body, string otherRole) =>
         AssertRefusedAsync(

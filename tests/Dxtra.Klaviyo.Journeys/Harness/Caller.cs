@@ -29,15 +29,15 @@ internal sealed class Caller : IDisposable
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, body: null);
 
     /// <inheritdoc cref="GetAsync"/>
-    public Task<Answer> PostAsync(string path, string body) => SendAsync(HttpMethod.Post, path, body);
+    public Task<Answer> PostAsync(string path, string body, string mediaType = "application/json") => SendAsync(HttpMethod.Post, path, body, mediaType);
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<Answer> SendAsync(HttpMethod method, string path, string? body)
+    private async Task<Answer> SendAsync(HttpMethod method, string path, string? body, string mediaType = "application/json")
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
         if (body is not null)
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            request.Content = new StringContent(body, Encoding.UTF8, mediaType);
 
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();

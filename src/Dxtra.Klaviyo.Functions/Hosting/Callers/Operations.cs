@@ -30,11 +30,14 @@ internal static class Operations
         ["GetProcessor"] = Need.AnyRole,
 
         ["RequestAccess"] = Need.CustomerData,
+        ["RequestBatch"] = Need.CustomerData,
+        ["GetBatch"] = Need.CustomerData,
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
         ["ApproveRequest"] = Need.CustomerData,
         ["RetryRequest"] = Need.CustomerData,
         ["CancelRequest"] = Need.CustomerData,
+        ["ExtendRequest"] = Need.CustomerData,
         ["DownloadExport"] = Need.CustomerData,
     };
 }

@@ -17,7 +17,9 @@ internal static class ProblemTypes
     public const string ProcessorNotActive = Prefix + "processor-not-active";
     public const string RequestNotFound = Prefix + "request-not-found";
     public const string RequestNotInState = Prefix + "request-not-in-state";
+    public const string ExtensionNotPermitted = Prefix + "extension-not-permitted";
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
+    public const string BatchNotFound = Prefix + "batch-not-found";
     public const string ExportNotFound = Prefix + "export-not-found";
     public const string ExportNotReady = Prefix + "export-not-ready";
 

@@ -9,6 +9,8 @@ internal sealed record PageQuery(int Limit, string? ContinuationToken)
     private const int Default = 50;
     private const int Maximum = 500;
 
+    public static PageQuery Largest { get; } = new(Maximum, null);
+
     public static PageQuery Read(IQueryCollection query, FieldErrors errors)
     {
         var limit = Default;
