@@ -20,6 +20,7 @@ public sealed class ReportContentTests
 
         Assert.Contains("Klaviyo holds 1 profile of you.", report.Below("What is known about you"));
         Assert.Contains("It knows your e-mail address, phone number, customer number at the shop, first name, last name, language and location.", report.Lines);
+        Assert.Contains("A Shop noted 5 more things about you: $source, Favourite colour, VIP, Sizes and loyalty.", report.Lines);
         Assert.Contains("You are on 1 list: Newsletter.", report.Lines);
         Assert.Contains("3 events were recorded about you, the first on 20 March 2026 and the last on 2 June 2026.", report.Lines);
         Assert.Equal(
@@ -86,6 +87,8 @@ public sealed class ReportContentTests
         Assert.Contains($"! This report is not complete. Missing: Lists and Orders. {text}", report.Below("In short"));
         Assert.Equal([$"! {text}"], report.Below("Lists"));
         Assert.Equal([$"! {text}"], report.Below("Orders"));
+        Assert.DoesNotContain("Klaviyo holds no order of yours.", report.Lines);
+        Assert.DoesNotContain("Orders: 0", report.Lines);
         Assert.Contains(report.Below("How this report was made"), line => line.StartsWith("Lists | 0 | ", StringComparison.Ordinal) && line.EndsWith(text, StringComparison.Ordinal));
     }
 

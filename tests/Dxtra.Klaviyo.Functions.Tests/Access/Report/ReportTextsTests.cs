@@ -52,7 +52,7 @@ public sealed partial class ReportTextsTests
         var used = Sources.SelectMany(source => Literal().Matches(source)).Select(match => match.Groups["key"].Value)
             .Where(key => families.Contains(key.Split('.')[0]) && !key.EndsWith(".css", StringComparison.Ordinal) && !key.EndsWith(".json", StringComparison.Ordinal));
 
-        Assert.Empty(used.Where(key => !keys.Contains(key)));
+        Assert.All(used, key => Assert.Contains(key, keys));
     }
 
     [Fact]

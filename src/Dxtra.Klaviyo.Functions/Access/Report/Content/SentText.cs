@@ -34,6 +34,14 @@ internal static class SentText
 
     public static bool IsLeaf(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
 
+    /// <summary>The beginning of a long text, never in the middle of a character.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+    }
+
     private static string Unescaped(JsonElement value)
     {
         try
