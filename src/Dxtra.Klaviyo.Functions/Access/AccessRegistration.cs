@@ -11,6 +11,9 @@ internal static class AccessRegistration
         services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IExportStore, BlobExportStore>()
+            .AddSingleton<IExportExpiryStore, TableExportExpiryStore>()
+            .AddSingleton<ExportRetention>()
+            .AddSingleton<ExportSweepHandler>()
             .AddSingleton<PartStore>()
             .AddSingleton<RunRecords>()
             .AddSingleton<ReadingRoom>()
@@ -28,6 +31,7 @@ internal static class AccessRegistration
             .AddSingleton<IPartReader, CustomObjectsReader>()
             .AddSingleton<IPartReader, GroupsReader>()
             .AddSingleton<IExportWriter, JsonExportWriter>()
+            .AddSingleton<IExportWriter, CsvExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();

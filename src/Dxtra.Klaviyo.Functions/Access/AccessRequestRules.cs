@@ -27,7 +27,9 @@ internal static class AccessRequestRules
             errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");
         if (body.Note?.Length > NoteLength)
             errors.Add("note", $"A note has at most {NoteLength} characters.");
-        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);
+        if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
+            errors.Add("passphrase", Passphrases.Rule);
+        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note) { Passphrase = body.Passphrase };
     }
 
     private static List<string> CheckFormats(IReadOnlyList<string>? formats, FieldErrors errors)

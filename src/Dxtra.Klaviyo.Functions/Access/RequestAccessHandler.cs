@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Checks an access request, stores it with its subject sealed, and starts <see cref="AccessOrchestrator"/>.</summary>
 internal sealed class RequestAccessHandler(
-    IProcessorStore processors, IRequestStore requests, RequestIntake intake, SubjectVault vault, TimeProvider time)
+    IProcessorStore processors, IRequestStore requests, RequestIntake intake, SubjectVault vault, ExportRetention retention, TimeProvider time)
 {
     public async Task<RequestAccessResult> HandleAsync(
         RequestAccessCommand command, DurableTaskClient client, CancellationToken cancellationToken)
@@ -21,6 +21,8 @@ internal sealed class RequestAccessHandler(
             return new RequestAccessResult.NotActive(processor.Status);
 
         var request = await MakeAsync(command, order, cancellationToken);
+        if (request.Encrypted)
+            await retention.NoteAsync(request.Work(), cancellationToken);
         var claim = await ClaimAsync(command, cancellationToken);
         return await intake.AcceptAsync(request, command.Actor, claim, nameof(AccessOrchestrator), client, cancellationToken) switch
         {
@@ -34,7 +36,7 @@ internal sealed class RequestAccessHandler(
     {
         var now = time.GetUtcNow();
         var id = DescendingId.New(now);
-        var subject = await vault.SealAsync(command.Controller, id, new(order.Subject, order.Note), cancellationToken);
+        var subject = await vault.SealAsync(command.Controller, id, new(order.Subject, order.Note) { Passphrase = order.Passphrase }, cancellationToken);
         return new()
         {
             Id = id,
@@ -50,6 +52,7 @@ internal sealed class RequestAccessHandler(
             SubjectCipherText = subject.CipherText,
             SubjectKey = subject.Key,
             SubjectMasked = subject.Masked,
+            Encrypted = order.Passphrase is not null,
         };
     }
 

@@ -3,8 +3,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Says what a run has to do: everything, or what an earlier one could not read.</summary>
-internal sealed class StartRunActivity(IRequestStore requests, RunRecords records)
+/// <summary>
+/// Says what a run has to do: everything, or what an earlier one could not read. What it will leave is noted for deletion before there
+/// is any of it.
+/// </summary>
+internal sealed class StartRunActivity(IRequestStore requests, RunRecords records, ExportRetention retention)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -16,6 +19,7 @@ internal sealed class StartRunActivity(IRequestStore requests, RunRecords record
     [Function(nameof(StartRunActivity))]
     public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
+        await retention.NoteAsync(input.Work, cancellationToken);
         var request = await requests.FindAsync(input.Work.ControllerDid, input.Work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {input.Work.RequestId}.");
         if (await records.FindAsync(input.Work, cancellationToken) is not { } earlier)

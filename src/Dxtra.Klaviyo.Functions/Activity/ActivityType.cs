@@ -6,4 +6,5 @@ internal enum ActivityType
     ProcessorConfirmed,
     AccessRequest,
     ExportDownload,
+    ExportDeletion,
 }

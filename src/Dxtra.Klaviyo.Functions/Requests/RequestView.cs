@@ -19,6 +19,12 @@ internal sealed record RequestView(
     RequestView.OutcomeView? Outcome,
     IReadOnlyList<RequestLogEntry>? Log)
 {
+    /// <summary>The exports are zip files that open with the passphrase of the request.</summary>
+    public bool Encrypted { get; init; }
+
+    /// <summary>Until when the exports can be downloaded; null when there are none.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     internal sealed record ProgressView(int Done, int Total, string Unit);
 
     internal sealed record OutcomeView(
@@ -38,7 +44,11 @@ internal sealed record RequestView(
         request.Id, request.Kind, request.Status, progress?.Step,
         progress is null ? null : new(progress.Done, progress.Total, progress.Unit),
         request.ProcessorId, request.Regulation, request.ReceivedAt, request.DueAt, request.CreatedAt, request.CompletedAt,
-        request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log);
+        request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log)
+    {
+        Encrypted = request.Encrypted,
+        ExpiresAt = request.Status == RequestStatus.Completed ? request.ExpiresAt : null,
+    };
 
     private static OutcomeView? Of(RequestOutcome? outcome) => outcome is null ? null : new(
         outcome.Result, outcome.Counts, outcome.Gaps,

@@ -41,6 +41,7 @@ internal sealed partial class StartSweepHandler(
     private async Task<bool> IsOwedAsync(PendingStart start, DurableTaskClient client, CancellationToken cancellationToken) =>
         await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { } request
         && (start.Work.Look == 0 ? !request.IsOver : request.Status == RequestStatus.Completed)
+        && request.ExpiredAt is null
         && request.Run == start.Work.Run
         && await client.GetInstanceAsync(start.Work.InstanceId(), cancellationToken) is null;
 

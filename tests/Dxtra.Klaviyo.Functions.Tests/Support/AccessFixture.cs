@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -53,11 +54,21 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public FollowProfileActivity FollowProfile => new(Requests, Connections, Room, ProfileParts);
 
-    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, [new JsonExportWriter()], Time);
+    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, [new JsonExportWriter(), new CsvExportWriter()], Time);
 
-    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Records, Looks, Activity, Time);
+    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Retention, Records, Looks, Activity, Time);
 
-    private LaterLooks Looks => new(Pending, Microsoft.Extensions.Options.Options.Create(new AccessOptions()), Time);
+    public AddSupplementActivity AddSupplement => new(Requests, Exports, Retention, Records, Activity, Time);
+
+    public StartRunActivity StartRun => new(Requests, Records, Retention);
+
+    public FakeExportExpiryStore Expiries { get; } = new();
+
+    public ExportRetention Retention => new(Expiries, Exports, Options, Time);
+
+    private LaterLooks Looks => new(Pending, Options, Time);
+
+    private static IOptions<AccessOptions> Options => Microsoft.Extensions.Options.Options.Create(new AccessOptions());
 
     private FakeConnections Connections => new(Klaviyo);
 

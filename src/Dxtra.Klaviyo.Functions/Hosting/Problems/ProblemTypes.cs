@@ -19,6 +19,7 @@ internal static class ProblemTypes
     public const string RequestNotInState = Prefix + "request-not-in-state";
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
     public const string ExportNotFound = Prefix + "export-not-found";
+    public const string ExportExpired = Prefix + "export-expired";
     public const string ExportNotReady = Prefix + "export-not-ready";
 
     private const string Prefix = "urn:dxtra:klaviyo:";
