@@ -67,6 +67,31 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Blocks_that_were_written_without_waiting_travel_with_a_flush()
+    {
+        var calls = new CountingPolicy();
+        var options = new BlobClientOptions();
+        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
+        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System));
+        var block = RandomNumberGenerator.GetBytes(1024 * 1024);
+        var sent = new List<int>();
+
+        var file = await store.WriteAsync($"{_folder}/sync", "application/zip", async (stream, token) =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                Fill(stream, block);
+                await stream.FlushAsync(token);
+                sent.Add(calls.Count - 1);
+            }
+        }, CancellationToken.None);
+
+        Assert.Equal([0, 0, 0, 1, 1, 1, 1, 2, 2, 2], sent);
+        await using var read = await Store.OpenAsync($"{_folder}/sync", CancellationToken.None);
+        Assert.Equal(file.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(read)));
+    }
+
+    [Fact]
     public async Task A_blob_of_nothing_is_there()
     {
         await WriteAsync("empty", "");
@@ -166,6 +191,8 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     private BlobContainerClient Container => storage.Blobs.GetBlobContainerClient("exports");
+
+    private static void Fill(Stream stream, byte[] bytes) => stream.Write(bytes);
 
     private async Task<DateTimeOffset> ModifiedAsync(string name) =>
         (await Container.GetBlobClient($"{_folder}/{name}").GetPropertiesAsync()).Value.LastModified;

@@ -6,19 +6,17 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 
 public sealed class JsonExportWriterTests
 {
-    private readonly Dictionary<string, string> _rows = [];
-    private readonly List<PartResult> _parts = [];
-    private readonly List<FoundProfile> _profiles = [];
+    private readonly ExportParts _export = new();
 
     [Fact]
     public async Task An_export_looks_like_the_example()
     {
-        Profile("01ADA", "email");
-        Part(0, Categories.Profile, """{"type":"profile","id":"01ADA","attributes":{"first_name":"Zoë \"Z\" 小明"}}""");
-        Part(0, Categories.PredictiveAnalytics);
-        Part(0, Categories.Lists, """{"type":"list","id":"L1"}""", """{"type":"list","id":"L2"}""");
-        Gap(0, Categories.Segments, GapReason.MissingScope);
-        Part(0, Categories.Events, """{"metric":null,"event":{"id":"E1"},"attributions":[]}""");
+        _export.Profile("01ADA", "email");
+        _export.Part(0, Categories.Profile, """{"type":"profile","id":"01ADA","attributes":{"first_name":"Zoë \"Z\" 小明"}}""");
+        _export.Part(0, Categories.PredictiveAnalytics);
+        _export.Part(0, Categories.Lists, """{"type":"list","id":"L1"}""", """{"type":"list","id":"L2"}""");
+        _export.Gap(0, Categories.Segments, GapReason.MissingScope);
+        _export.Part(0, Categories.Events, """{"metric":null,"event":{"id":"E1"},"attributions":[]}""");
 
         var export = JsonNode.Parse(await WriteAsync())!;
 
@@ -38,12 +36,12 @@ public sealed class JsonExportWriterTests
     [Fact]
     public async Task Two_profiles_keep_their_own_rows()
     {
-        Profile("01ADA", "email");
-        Profile("02ADA", "email", "phone");
+        _export.Profile("01ADA", "email");
+        _export.Profile("02ADA", "email", "phone");
         foreach (var profile in new[] { 0, 1 })
         {
-            Part(profile, Categories.Profile, $$"""{"id":"{{profile}}"}""");
-            Part(profile, Categories.Lists, [.. Enumerable.Repeat($$"""{"of":{{profile}}}""", profile + 1)]);
+            _export.Part(profile, Categories.Profile, $$"""{"id":"{{profile}}"}""");
+            _export.Part(profile, Categories.Lists, [.. Enumerable.Repeat($$"""{"of":{{profile}}}""", profile + 1)]);
         }
 
         var profiles = JsonNode.Parse(await WriteAsync())!["profiles"]!.AsArray();
@@ -57,9 +55,9 @@ public sealed class JsonExportWriterTests
     [Fact]
     public async Task What_could_not_be_read_is_null_or_empty_and_stands_in_the_manifest()
     {
-        Profile("01ADA", "email");
+        _export.Profile("01ADA", "email");
         foreach (var category in Categories.All)
-            Gap(0, category, GapReason.Unavailable);
+            _export.Gap(0, category, GapReason.Unavailable);
 
         var export = JsonNode.Parse(await WriteAsync())!;
 
@@ -74,8 +72,8 @@ public sealed class JsonExportWriterTests
     [Fact]
     public async Task Rows_with_half_a_character_or_deep_nesting_do_not_break_it()
     {
-        Profile("01ADA", "email");
-        Part(0, Categories.Events, """{"text":"half \ud83d"}""", string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200));
+        _export.Profile("01ADA", "email");
+        _export.Part(0, Categories.Events, """{"text":"half \ud83d"}""", string.Concat(Enumerable.Repeat("{\"a\":", 200)) + "1" + new string('}', 200));
 
         var export = JsonElement.Parse(await WriteAsync(), new JsonDocumentOptions { MaxDepth = 256 });
 
@@ -86,8 +84,8 @@ public sealed class JsonExportWriterTests
     [Fact]
     public async Task The_same_parts_make_the_same_bytes()
     {
-        Profile("01ADA", "email");
-        Part(0, Categories.Events, """{"a":1}""");
+        _export.Profile("01ADA", "email");
+        _export.Part(0, Categories.Events, """{"a":1}""");
 
         Assert.Equal(await WriteAsync(), await WriteAsync());
     }
@@ -95,39 +93,22 @@ public sealed class JsonExportWriterTests
     [Fact]
     public async Task A_large_part_passes_through_in_flat_memory()
     {
-        Profile("01ADA", "email");
-        _parts.Add(Some.Part(0, Categories.Events, 100_000));
+        _export.Profile("01ADA", "email");
+        _export.Part(0, Categories.Events, 100_000);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var counting = new MeasuredStream(Stream.Null);
         using var rows = new RepeatedLines($$"""{"text":"{{new string('x', 1000)}}"}""", 100_000, () => GC.GetTotalMemory(forceFullCollection: true) - before);
 
-        await new JsonExportWriter().WriteAsync(new(Document(), (_, _) => Task.FromResult<Stream>(rows)), counting, CancellationToken.None);
+        await new JsonExportWriter().WriteAsync(_export.SourceOf(_ => rows), counting, CancellationToken.None);
 
         Assert.InRange(counting.Length, 100_000_000, 110_000_000);
         Assert.InRange(rows.MostMemory, long.MinValue, 20 * 1024 * 1024);
     }
 
-    private void Profile(string id, params string[] foundBy) => _profiles.Add(new(id, "a***", foundBy, []));
-
-    private void Part(int profile, string category, params string[] rows)
-    {
-        _rows[ExportNames.PartFile(profile, category)] = string.Concat(rows.Select(row => row + "\n"));
-        _parts.Add(Some.Part(profile, category, rows.Length));
-    }
-
-    private void Gap(int profile, string category, GapReason reason) => _parts.Add(Some.Part(profile, category, gap: reason));
-
-    private ExportDocument Document()
-    {
-        var work = new RequestWork("did:dep:c0ffee", "p1", "r1");
-        return new(Some.Request(work) with { Profiles = _profiles }, Some.Processor(work.ControllerDid, "p1"), Some.Ada, _parts, Some.Now);
-    }
-
     private async Task<string> WriteAsync()
     {
         using var stream = new MemoryStream();
-        var source = new ExportSource(Document(), (file, _) => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(_rows[file]))));
-        await new JsonExportWriter().WriteAsync(source, stream, CancellationToken.None);
+        await new JsonExportWriter().WriteAsync(_export.Source, stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

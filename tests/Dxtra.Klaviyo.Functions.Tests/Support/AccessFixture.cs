@@ -6,15 +6,16 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 /// <summary>A request for Ada's data, everything that works on it, and a Klaviyo that knows her as <c>01ADA</c>.</summary>
 internal sealed class AccessFixture : IAsyncDisposable
 {
-    private AccessFixture(SubjectIdentity subject, SealedSubject sealedSubject, SubjectVault vault, RequestWork work)
+    private AccessFixture(SubjectEnvelope envelope, SealedSubject sealedSubject, SubjectVault vault, RequestWork work)
     {
-        (Subject, Vault, Work) = (subject, vault, work);
+        (Subject, Vault, Work) = (envelope.Subject, vault, work);
         Processors = new(Some.Processor(work.ControllerDid, work.ProcessorId));
         Requests = new(Some.Request(work) with
         {
             SubjectCipherText = sealedSubject.CipherText,
             SubjectKey = sealedSubject.Key,
             SubjectMasked = sealedSubject.Masked,
+            Encrypted = envelope.Passphrase is not null,
         });
     }
 
@@ -79,11 +80,12 @@ internal sealed class AccessFixture : IAsyncDisposable
     private IPartReader[] Readers =>
         [new ProfileReader(ProfileParts), new PredictionsReader(), new CouponsReader(), new ReviewsReader(Catalogue), new CustomObjectsReader(Catalogue), new GroupsReader()];
 
-    public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null)
+    public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null, string? passphrase = null)
     {
         var (vault, work) = (new SubjectVault(new(new FakeSecretStore())), Some.Work());
         var clear = subject ?? Some.Ada;
-        return new(clear, await vault.SealAsync(work.ControllerDid, work.RequestId, new(clear, null), CancellationToken.None), vault, work);
+        var envelope = new SubjectEnvelope(clear, null) { Passphrase = passphrase };
+        return new(envelope, await vault.SealAsync(work.ControllerDid, work.RequestId, envelope, CancellationToken.None), vault, work);
     }
 
     public Task<FindProfilesActivity.Output> FindAsync() => FindProfiles.RunAsync(new(Work), CancellationToken.None);

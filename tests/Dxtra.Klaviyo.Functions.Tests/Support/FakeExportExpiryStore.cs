@@ -7,6 +7,9 @@ internal sealed class FakeExportExpiryStore : IExportExpiryStore
 {
     private readonly ConcurrentDictionary<(DateTime Day, string RequestId), ExportExpiry> _expiries = new();
 
+    /// <summary>Set: removing fails with it.</summary>
+    public Exception? RemoveFault { get; set; }
+
     public IReadOnlyCollection<ExportExpiry> All => [.. _expiries.Values];
 
     public Task AddAsync(ExportExpiry expiry, CancellationToken cancellationToken)
@@ -17,12 +20,14 @@ internal sealed class FakeExportExpiryStore : IExportExpiryStore
 
     public async Task MoveAsync(ExportExpiry expiry, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        await RemoveAsync(expiry, cancellationToken);
+        _expiries.TryRemove(KeyOf(expiry), out _);
         await AddAsync(expiry with { At = at }, cancellationToken);
     }
 
     public Task RemoveAsync(ExportExpiry expiry, CancellationToken cancellationToken)
     {
+        if (RemoveFault is { } fault)
+            return Task.FromException(fault);
         _expiries.TryRemove(KeyOf(expiry), out _);
         return Task.CompletedTask;
     }
