@@ -5,6 +5,14 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>Settings of access requests, <c>Access__…</c>.</summary>
 internal sealed class AccessOptions
 {
+    /// <summary>How long a link to an export works: long enough to start a download, too short to be passed around.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ConvertValueInInvariantCulture = true, ParseLimitsInInvariantCulture = true)]
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>For how many days an export can be downloaded, counted from the last file that was put to it.</summary>
+    [Range(1, 365)]
+    public int ExportLifetimeDays { get; set; } = 30;
+
     /// <summary>After how many days a person's history is looked at again, for Klaviyo delivers events late. Empty: never.</summary>
     [MaxLength(5)]
     public IReadOnlyList<int> LaterLookDays { get; set; } = [7, 17];

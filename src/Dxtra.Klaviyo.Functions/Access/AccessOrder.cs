@@ -6,6 +6,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 internal sealed record AccessOrder(
     SubjectIdentity Subject, IReadOnlyList<string> Formats, Regulation Regulation, DateTimeOffset ReceivedAt, string? Note)
 {
+    public string? Passphrase { get; init; }
+
     /// <inheritdoc cref="AccessRequestBody.ToString"/>
     public override string ToString() => "(access request)";
 }

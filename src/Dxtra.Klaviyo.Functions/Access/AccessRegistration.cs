@@ -15,6 +15,9 @@ internal static class AccessRegistration
             .ValidateOnStart();
         return services
             .AddSingleton<IExportStore, BlobExportStore>()
+            .AddSingleton<IExportExpiryStore, TableExportExpiryStore>()
+            .AddSingleton<ExportRetention>()
+            .AddSingleton<ExportSweepHandler>()
             .AddSingleton<PartStore>()
             .AddSingleton<RunRecords>()
             .AddSingleton<ReadingRoom>()
@@ -42,6 +45,7 @@ internal static class AccessRegistration
             .AddSingleton(provider => ReportTexts.Of(provider.GetRequiredService<IOptions<AccessOptions>>().Value.ReportLanguage))
             .AddSingleton<IExportWriter, HtmlExportWriter>()
             .AddSingleton<IExportWriter, PdfExportWriter>()
+            .AddSingleton<IExportWriter, CsvExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
             .AddSingleton<AccessRequestMaker>()
             .AddSingleton<RequestAccessHandler>()

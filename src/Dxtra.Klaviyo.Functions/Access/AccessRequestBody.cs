@@ -6,6 +6,9 @@ namespace Dxtra.Klaviyo.Functions.Access;
 internal sealed record AccessRequestBody(
     SubjectInput? Subject, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt, string? Note)
 {
-    /// <summary>Redacted: a note may name people.</summary>
+    /// <summary>Given: the exports are encrypted with it.</summary>
+    public string? Passphrase { get; init; }
+
+    /// <summary>Redacted: a note may name people, and a passphrase is a secret.</summary>
     public override string ToString() => "(access request)";
 }

@@ -10,7 +10,7 @@ internal sealed class AccessRequestMaker(SubjectVault vault)
         string controller, string processorId, AccessOrder order, DateTimeOffset now, string? batchId, CancellationToken cancellationToken)
     {
         var id = DescendingId.New(now);
-        var subject = await vault.SealAsync(controller, id, new(order.Subject, order.Note), cancellationToken);
+        var subject = await vault.SealAsync(controller, id, new(order.Subject, order.Note) { Passphrase = order.Passphrase }, cancellationToken);
         return new()
         {
             Id = id,
@@ -27,6 +27,7 @@ internal sealed class AccessRequestMaker(SubjectVault vault)
             SubjectCipherText = subject.CipherText,
             SubjectKey = subject.Key,
             SubjectMasked = subject.Masked,
+            Encrypted = order.Passphrase is not null,
         };
     }
 }

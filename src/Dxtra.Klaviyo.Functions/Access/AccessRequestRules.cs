@@ -21,7 +21,9 @@ internal static class AccessRequestRules
         var (formats, regulation, receivedAt) = CheckTerms(body, now, errors);
         if (body.Note?.Length > NoteLength)
             errors.Add("note", $"A note has at most {NoteLength} characters.");
-        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note);
+        if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
+            errors.Add("passphrase", Passphrases.Rule);
+        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note) { Passphrase = body.Passphrase };
     }
 
     /// <summary>What is asked for, whoever it is about.</summary>

@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Logs that the person's data was read again and adds the supplement to the request. A repeat adds nothing.</summary>
-internal sealed class AddSupplementActivity(IRequestStore requests, RunRecords records, IActivityLog activity, TimeProvider time)
+internal sealed class AddSupplementActivity(
+    IRequestStore requests, IExportStore exports, ExportRetention retention, RunRecords records, IActivityLog activity, TimeProvider time)
 {
     internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, IReadOnlyDictionary<string, ExportFile> Exports);
 
@@ -16,11 +17,19 @@ internal sealed class AddSupplementActivity(IRequestStore requests, RunRecords r
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
         if (request?.Outcome is not { } outcome || outcome.Supplements.Any(supplement => supplement.Look == work.Look))
             return;
+        if (request.ExpiredAt is not null)
+        {
+            await exports.DeleteAllAsync(ExportNames.All(work), cancellationToken);
+            return;
+        }
+
         await records.WriteAsync(work, input.Parts, cancellationToken);
+        await retention.RenewAsync(work with { Look = 0 }, cancellationToken);
         await activity.AppendAsync(
             RequestEntries.Of(request, ActivityType.AccessRequest, Actors.System, time.GetUtcNow(), [Categories.Events], "Supplement"), cancellationToken);
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current with
         {
+            ExpiresAt = retention.EndFromNow,
             Outcome = current.Outcome! with { Supplements = [.. current.Outcome.Supplements, SupplementOf(input, current.Outcome.Supplements.Count + 1)] },
         }, cancellationToken);
     }

@@ -18,11 +18,13 @@ internal sealed class AssembleExportActivity(
             ?? throw new InvalidOperationException($"There is no request {work.RequestId}.");
         var processor = await processors.FindAsync(work.ControllerDid, work.ProcessorId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no processor {work.ProcessorId}.");
-        var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
-        var document = new ExportDocument(request, processor, subject, input.Parts, time.GetUtcNow(), work.Look);
+        var sealedWith = await vault.OpenAsync(request, cancellationToken);
+        if (request.Encrypted && sealedWith.Passphrase is null)
+            throw new InvalidOperationException($"The passphrase of request {work.RequestId} is gone.");
+        var document = new ExportDocument(request, processor, sealedWith.Subject, input.Parts, time.GetUtcNow(), work.Look);
         var source = new ExportSource(document, (file, token) => exports.OpenAsync(ExportNames.Part(work, file), token));
-        var writer = writers.Single(writer => writer.Format == input.Format);
+        var package = new ExportPackage(writers.Single(writer => writer.Format == input.Format), sealedWith.Passphrase);
         return await exports.WriteAsync(
-            ExportNames.Export(work, writer.Format, writer.Extension), writer.ContentType, (stream, token) => writer.WriteAsync(source, stream, token), cancellationToken);
+            ExportNames.Export(work, input.Format, package.Extension), package.ContentType, (stream, token) => package.WriteAsync(source, stream, token), cancellationToken);
     }
 }

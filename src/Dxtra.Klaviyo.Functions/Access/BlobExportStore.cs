@@ -2,14 +2,13 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using Azure.Storage.Sas;
 using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Container <c>exports</c>.</summary>
-internal sealed class BlobExportStore(BlobServiceClient service, TimeProvider time) : IExportStore
+internal sealed class BlobExportStore(BlobServiceClient service, BlobLinks links) : IExportStore
 {
     private readonly BlobContainerClient _container = service.GetBlobContainerClient("exports");
 
@@ -45,13 +44,12 @@ internal sealed class BlobExportStore(BlobServiceClient service, TimeProvider ti
             await _container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
     }
 
-    public Uri SignLink(string blobName, string fileName, TimeSpan lifetime)
+    public async Task RenewAllAsync(string prefix, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var sas = new BlobSasBuilder(BlobSasPermissions.Read, now + lifetime)
-        {
-            ContentDisposition = $"attachment; filename=\"{fileName}\"",
-        };
-        return _container.GetBlobClient(blobName).GenerateSasUri(sas);
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellationToken))
+            await _container.GetBlobClient(blob.Name).SetMetadataAsync(new Dictionary<string, string>(), cancellationToken: cancellationToken);
     }
+
+    public Task<Uri> SignLinkAsync(string blobName, string fileName, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        links.SignAsync(_container.GetBlobClient(blobName), fileName, lifetime, cancellationToken);
 }

@@ -9,7 +9,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// them, and a later look is held against them. A repeat leaves no second entry.
 /// </summary>
 internal sealed class CompleteAccessActivity(
-    IRequestStore requests, IExportStore exports, RunRecords records, LaterLooks later, IActivityLog activity, TimeProvider time)
+    IRequestStore requests, IExportStore exports, ExportRetention retention, RunRecords records, LaterLooks later, IActivityLog activity, TimeProvider time)
 {
     internal sealed record Input(RequestWork Work, IReadOnlyList<PartResult> Parts, IReadOnlyDictionary<string, ExportFile> Exports);
 
@@ -27,6 +27,7 @@ internal sealed class CompleteAccessActivity(
         }
 
         await records.WriteAsync(work, input.Parts, cancellationToken);
+        await retention.RenewAsync(work, cancellationToken);
         await later.PromiseAsync(request, cancellationToken);
         if (!request.IsOver)
             await activity.AppendAsync(EntryOf(request, input.Parts, outcome.Result), cancellationToken);
@@ -34,6 +35,7 @@ internal sealed class CompleteAccessActivity(
         {
             Status = RequestStatus.Completed,
             CompletedAt = time.GetUtcNow(),
+            ExpiresAt = retention.EndFromNow,
             Outcome = outcome,
         }, cancellationToken);
         return outcome.Result;

@@ -8,5 +8,5 @@ internal static class ExportFormats
     public const string Html = "html";
     public const string Pdf = "pdf";
 
-    public static IReadOnlyList<string> All { get; } = [Json, Html, Pdf];
+    public static IReadOnlyList<string> All { get; } = [Json, Csv, Html, Pdf];
 }

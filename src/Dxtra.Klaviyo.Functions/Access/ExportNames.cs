@@ -23,8 +23,12 @@ internal static class ExportNames
     /// <summary>Everything of a request.</summary>
     public static string All(RequestWork work) => $"{Root(work)}/";
 
-    /// <summary>What the browser calls the file.</summary>
-    public static string Download(string requestId, string extension) => $"klaviyo-access-{requestId}{extension}";
+    /// <summary>What the browser calls the file; a zip says which format is in it.</summary>
+    public static string Download(string requestId, string format, int? supplement, string extension)
+    {
+        var name = $"klaviyo-access-{requestId}{(supplement is { } number ? $"-supplement-{number}" : "")}";
+        return extension == $".{format}" ? name + extension : $"{name}-{format}{extension}";
+    }
 
     /// <summary>A later look has a folder of its own inside the request's.</summary>
     private static string Root(RequestWork work) =>

@@ -20,6 +20,9 @@ internal interface IExportStore
     /// <summary>Removes every blob whose name begins so.</summary>
     Task DeleteAllAsync(string prefix, CancellationToken cancellationToken);
 
+    /// <summary>Makes every blob whose name begins so as young as one that is written now, for storage itself removes old ones.</summary>
+    Task RenewAllAsync(string prefix, CancellationToken cancellationToken);
+
     /// <summary>A read-only link to one blob that ends after <paramref name="lifetime"/> and downloads as <paramref name="fileName"/>.</summary>
-    Uri SignLink(string blobName, string fileName, TimeSpan lifetime);
+    Task<Uri> SignLinkAsync(string blobName, string fileName, TimeSpan lifetime, CancellationToken cancellationToken);
 }

@@ -24,18 +24,18 @@ internal sealed class JsonExportWriter : IExportWriter
 
     public async Task WriteAsync(ExportSource source, Stream stream, CancellationToken cancellationToken)
     {
-        var document = source.Document;
+        var facts = ExportFacts.Of(source.Document);
         await using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        Property(json, "request", RequestOf(document));
-        Property(json, "subject", document.Subject);
-        Property(json, "counts", AccessOutcome.CountsOf(document.Parts));
+        Property(json, "request", facts.Request);
+        Property(json, "subject", facts.Subject);
+        Property(json, "counts", facts.Counts);
         json.WriteStartArray("profiles");
-        for (var profile = 0; profile < document.Request.Profiles!.Count; profile++)
+        for (var profile = 0; profile < source.Document.Request.Profiles!.Count; profile++)
             await WriteProfileAsync(json, source, profile, cancellationToken);
         json.WriteEndArray();
-        Property(json, "manifest", ManifestOf(document.Parts));
+        Property(json, "manifest", facts.Manifest);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
     }
@@ -87,30 +87,9 @@ internal sealed class JsonExportWriter : IExportWriter
     /// <summary>Rows are lines of our own making. Another look at them would refuse what nests deeper than 64 levels.</summary>
     private static void WriteRow(Utf8JsonWriter json, ReadOnlyMemory<byte> row) => json.WriteRawValue(row.Span, skipInputValidation: true);
 
-    private static object RequestOf(ExportDocument document) => new
-    {
-        document.Request.Id,
-        document.Request.Kind,
-        document.Request.Regulation,
-        document.Request.ReceivedAt,
-        document.Request.DueAt,
-        Controller = document.Request.ControllerDid,
-        Processor = new { document.Processor.Id, document.Processor.Name, document.Processor.Account },
-        document.GeneratedAt,
-    };
-
-    private static object ManifestOf(IReadOnlyList<PartResult> parts) => new { Parts = parts, NotGivenByKlaviyo };
-
     private static void Property<T>(Utf8JsonWriter json, string name, T value)
     {
         json.WritePropertyName(name);
         JsonSerializer.Serialize(json, value, Hosting.Json.Options);
     }
-
-    /// <summary>What a person may expect to find here and Klaviyo's API does not tell.</summary>
-    private static readonly string[] NotGivenByKlaviyo =
-    [
-        "When a list or segment was left.",
-        "Flows that were gone through without a message being sent.",
-    ];
 }

@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Checks an access request, stores it with its subject sealed, and starts <see cref="AccessOrchestrator"/>.</summary>
 internal sealed class RequestAccessHandler(
-    IProcessorStore processors, IRequestStore requests, RequestIntake intake, AccessRequestMaker maker, SubjectVault vault, TimeProvider time)
+    IProcessorStore processors, IRequestStore requests, RequestIntake intake, AccessRequestMaker maker, SubjectVault vault, ExportRetention retention, TimeProvider time)
 {
     public async Task<RequestAccessResult> HandleAsync(
         RequestAccessCommand command, DurableTaskClient client, CancellationToken cancellationToken)
@@ -21,6 +21,8 @@ internal sealed class RequestAccessHandler(
             return new RequestAccessResult.NotActive(processor.Status);
 
         var request = await maker.MakeAsync(command.Controller, command.ProcessorId, order, time.GetUtcNow(), batchId: null, cancellationToken);
+        if (request.Encrypted)
+            await retention.NoteAsync(request.Work(), cancellationToken);
         var claim = await ClaimAsync(command, cancellationToken);
         return await intake.AcceptAsync(request, command.Actor, claim, nameof(AccessOrchestrator), client, cancellationToken) switch
         {

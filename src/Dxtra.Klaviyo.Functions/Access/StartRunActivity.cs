@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Says what a run has to do: everything, or what an earlier one could not read.</summary>
-internal sealed class StartRunActivity(IRequestStore requests, RunRecords records, IOptions<AccessOptions> options)
+/// <summary>
+/// Says what a run has to do: everything, or what an earlier one could not read. What it will leave is noted for deletion before there
+/// is any of it.
+/// </summary>
+internal sealed class StartRunActivity(IRequestStore requests, RunRecords records, ExportRetention retention, IOptions<AccessOptions> options)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -19,6 +22,7 @@ internal sealed class StartRunActivity(IRequestStore requests, RunRecords record
     [Function(nameof(StartRunActivity))]
     public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
+        await retention.NoteAsync(input.Work, cancellationToken);
         var request = await requests.FindAsync(input.Work.ControllerDid, input.Work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {input.Work.RequestId}.");
         if (await records.FindAsync(input.Work, cancellationToken) is not { } earlier)

@@ -7,4 +7,5 @@ internal enum ActivityType
     AccessRequest,
     RequestExtended,
     ExportDownload,
+    ExportDeletion,
 }

@@ -1,5 +1,3 @@
-using Azure.Data.Tables;
-using Azure.Storage.Blobs;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +21,8 @@ internal static class HostingRegistration
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration["AzureWebJobsStorage"] is { Length: > 0 } given
-            ? given
-            : throw new InvalidOperationException("AzureWebJobsStorage is missing: it names the storage account (UseDevelopmentStorage=true for Azurite).");
-        services.AddSingleton(new TableServiceClient(connection));
-        services.AddSingleton(new BlobServiceClient(connection));
-        return services.AddSingleton<StorageTables>();
+        var account = StorageAccount.From(configuration);
+        return services.AddSingleton(account.Tables).AddSingleton(account.Blobs).AddSingleton<StorageTables>().AddSingleton<BlobLinks>();
     }
 
     private static IServiceCollection AddSecrets(this IServiceCollection services, IConfiguration configuration)

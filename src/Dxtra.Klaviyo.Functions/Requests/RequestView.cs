@@ -22,6 +22,12 @@ internal sealed record RequestView(
     RequestView.OutcomeView? Outcome,
     IReadOnlyList<RequestLogEntry>? Log)
 {
+    /// <summary>The exports are zip files that open with the passphrase of the request.</summary>
+    public bool Encrypted { get; init; }
+
+    /// <summary>Until when the exports can be downloaded; null when there are none.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>True in the answer to a call that asks for what is under way already; else not shown.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AlreadyRunning { get; init; }
@@ -55,7 +61,11 @@ internal sealed record RequestView(
         request.ProcessorId, request.Regulation, request.ReceivedAt, request.DueAt,
         request.Extension is { } extension ? new(extension.At, extension.Actor, extension.DueBefore, reason) : null,
         request.CreatedAt, request.CompletedAt,
-        request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log);
+        request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log)
+        {
+            Encrypted = request.Encrypted,
+            ExpiresAt = request.Status == RequestStatus.Completed ? request.ExpiresAt : null,
+        };
 
     private static OutcomeView? Of(RequestOutcome? outcome) => outcome is null ? null : new(
         outcome.Result, outcome.Counts, outcome.Gaps,

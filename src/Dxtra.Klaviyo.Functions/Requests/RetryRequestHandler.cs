@@ -16,7 +16,8 @@ internal sealed class RetryRequestHandler(IRequestStore requests, RequestRuns ru
         return changed is null ? new ChangeRequestResult.NotNow(RequestStatus.Running) : new ChangeRequestResult.Changed(changed);
     }
 
-    private static bool IsWorthwhile(SubjectRequest request) => request.Status switch
+    /// <summary>What was gathered is gone with the exports, and with it the passphrase: then it takes a new request.</summary>
+    private static bool IsWorthwhile(SubjectRequest request) => request.ExpiredAt is null && request.Status switch
     {
         RequestStatus.Failed => true,
         RequestStatus.Completed => request.Outcome is { Gaps.Count: > 0 },

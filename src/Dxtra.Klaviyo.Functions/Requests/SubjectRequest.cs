@@ -40,6 +40,15 @@ internal sealed record SubjectRequest
 
     public RequestOutcome? Outcome { get; init; }
 
+    /// <summary>The exports are encrypted with the passphrase that the caller gave.</summary>
+    public bool Encrypted { get; init; }
+
+    /// <summary>When the exports expire; null until there are some.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>When the exports, and all else that was gathered, were deleted for good; no work goes on from there.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
+
     /// <summary>The work of the latest run.</summary>
     public RequestWork Work() => new(ControllerDid, ProcessorId, Id, Run);
 

@@ -29,6 +29,14 @@ internal sealed class SubjectVault(ControllerKeys keys)
     public async Task<string> OpenReasonAsync(SubjectRequest request, string cipherText, CancellationToken cancellationToken) =>
         SubjectCipher.Decrypt<string>(cipherText, ReasonOf(request), await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
 
+    /// <summary>The subject sealed anew without its passphrase.</summary>
+    public async Task<string> WithoutPassphraseAsync(SubjectRequest request, CancellationToken cancellationToken)
+    {
+        var envelope = await OpenAsync(request, cancellationToken);
+        return SubjectCipher.Encrypt(
+            envelope with { Passphrase = null }, request.Id, await keys.EncryptionAsync(request.ControllerDid, cancellationToken));
+    }
+
     /// <summary>Keyed hashes of an idempotency key, bound to its route, and of the body it came with.</summary>
     public async Task<IdempotencyClaim> ClaimOfAsync(
         string controller, string route, string key, object body, CancellationToken cancellationToken)

@@ -63,6 +63,18 @@ public sealed class AccessRequestRulesTests
     [InlineData(4001, false)]
     public void A_note_has_4000_characters_at_most(int length, bool good) => Assert.Equal(good, Check(Good with { Note = new('a', length) }).Order is not null);
 
+    [Theory]
+    [InlineData("correct horse battery", true)]
+    [InlineData("too short", false)]
+    [InlineData("", false)]
+    public void A_passphrase_follows_its_rule(string passphrase, bool good)
+    {
+        var (order, fields) = Check(Good with { Passphrase = passphrase });
+
+        Assert.Equal(good ? passphrase : null, order?.Passphrase);
+        Assert.Equal(good ? [] : ["passphrase"], fields);
+    }
+
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
         ["formats", "note", "receivedAt", "regulation", "subject.email"],

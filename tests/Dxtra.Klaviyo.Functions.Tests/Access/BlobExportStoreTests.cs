@@ -13,7 +13,7 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
 {
     private readonly string _folder = Guid.NewGuid().ToString("n");
 
-    private BlobExportStore Store => new(storage.Blobs, TimeProvider.System);
+    private BlobExportStore Store => new(storage.Blobs, new(storage.Blobs, TimeProvider.System));
 
     [Fact]
     public async Task What_is_written_is_read_back_with_its_length_and_hash()
@@ -67,6 +67,31 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task Blocks_that_were_written_without_waiting_travel_with_a_flush()
+    {
+        var calls = new CountingPolicy();
+        var options = new BlobClientOptions();
+        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
+        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System));
+        var block = RandomNumberGenerator.GetBytes(1024 * 1024);
+        var sent = new List<int>();
+
+        var file = await store.WriteAsync($"{_folder}/sync", "application/zip", async (stream, token) =>
+        {
+            for (var i = 0; i < 10; i++)
+            {
+                Fill(stream, block);
+                await stream.FlushAsync(token);
+                sent.Add(calls.Count - 1);
+            }
+        }, CancellationToken.None);
+
+        Assert.Equal([0, 0, 0, 1, 1, 1, 1, 2, 2, 2], sent);
+        await using var read = await Store.OpenAsync($"{_folder}/sync", CancellationToken.None);
+        Assert.Equal(file.Sha256, Convert.ToHexStringLower(await SHA256.HashDataAsync(read)));
+    }
+
+    [Fact]
     public async Task A_blob_of_nothing_is_there()
     {
         await WriteAsync("empty", "");
@@ -98,7 +123,7 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
         var calls = new CountingPolicy();
         var options = new BlobClientOptions();
         options.AddPolicy(calls, HttpPipelinePosition.PerCall);
-        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), TimeProvider.System);
+        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System));
         var rows = new PartPage([.. Enumerable.Repeat(RowBytes.Of(JsonElement.Parse("""{"a":1}""")), 1000)]);
 
         await store.WriteAsync($"{_folder}/part", "application/x-ndjson", new PartWriter(AsyncEnumerable.Repeat(rows, 3)).WriteAsync, CancellationToken.None);
@@ -122,11 +147,26 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_folder_is_renewed_with_all_in_it_and_nothing_beside_it()
+    {
+        await WriteAsync("of/a", "1");
+        await WriteAsync("beside", "2");
+        var (inside, beside) = (await ModifiedAsync("of/a"), await ModifiedAsync("beside"));
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await Store.RenewAllAsync($"{_folder}/of/", CancellationToken.None);
+
+        Assert.True(await ModifiedAsync("of/a") > inside);
+        Assert.Equal(beside, await ModifiedAsync("beside"));
+        Assert.Equal("1", await ReadAsync("of/a"));
+    }
+
+    [Fact]
     public async Task A_signed_link_gives_the_file_under_its_name_and_nothing_else()
     {
         await WriteAsync("a", "secret");
         using var http = new HttpClient();
-        var link = Store.SignLink($"{_folder}/a", "export.json", TimeSpan.FromMinutes(5));
+        var link = await Store.SignLinkAsync($"{_folder}/a", "export.json", TimeSpan.FromMinutes(5), CancellationToken.None);
 
         using var answer = await http.GetAsync(link);
 
@@ -143,14 +183,19 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     {
         await WriteAsync("a", "secret");
         using var http = new HttpClient();
-        var store = new BlobExportStore(storage.Blobs, new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(-10)));
+        var store = new BlobExportStore(storage.Blobs, new(storage.Blobs, new FakeTimeProvider(DateTimeOffset.UtcNow.AddMinutes(-10))));
 
-        using var answer = await http.GetAsync(store.SignLink($"{_folder}/a", "export.json", TimeSpan.FromMinutes(5)));
+        using var answer = await http.GetAsync(await store.SignLinkAsync($"{_folder}/a", "export.json", TimeSpan.FromMinutes(5), CancellationToken.None));
 
         Assert.False(answer.IsSuccessStatusCode);
     }
 
     private BlobContainerClient Container => storage.Blobs.GetBlobContainerClient("exports");
+
+    private static void Fill(Stream stream, byte[] bytes) => stream.Write(bytes);
+
+    private async Task<DateTimeOffset> ModifiedAsync(string name) =>
+        (await Container.GetBlobClient($"{_folder}/{name}").GetPropertiesAsync()).Value.LastModified;
 
     private Task<ExportFile> WriteAsync(string name, string text) => Store.WriteAsync(
         $"{_folder}/{name}", "application/json", async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token), CancellationToken.None);

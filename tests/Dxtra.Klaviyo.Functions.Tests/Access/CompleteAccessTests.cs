@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ICSharpCode.SharpZipLib.Zip;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
@@ -29,6 +30,45 @@ public sealed class CompleteAccessTests : IAsyncLifetime
         Assert.Equal(93.87, profile["predictiveAnalytics"]!["historic_clv"]!.GetValue<double>());
         Assert.Equal((2, 1, 2), (profile["lists"]!.AsArray().Count, profile["segments"]!.AsArray().Count, profile["events"]!.AsArray().Count));
         Assert.Equal($"{ControllerTag.Of(_access.Work.ControllerDid)}/{_access.Work.RequestId}/json/export.json", file.BlobName);
+    }
+
+    [Fact]
+    public async Task An_export_of_a_request_with_a_passphrase_is_an_encrypted_zip()
+    {
+        await SealAsync("correct horse battery");
+
+        var file = await AssembleAsync();
+
+        Assert.Equal($"{ExportNames.All(_access.Work)}json/export.zip", file.BlobName);
+        using var zip = new ZipFile(new MemoryStream(_access.Exports.Blobs[file.BlobName])) { Password = "correct horse battery" };
+        using var text = new StreamReader(zip.GetInputStream(0));
+        Assert.Equal("ada@example.com", JsonNode.Parse(await text.ReadToEndAsync())!["subject"]!["email"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Without_its_passphrase_an_encrypted_export_is_not_made()
+    {
+        await SealAsync(null);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(AssembleAsync);
+        Assert.DoesNotContain(_access.Exports.Blobs.Keys, name => name.Contains("export", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_export_expires_after_thirty_days_and_what_an_earlier_run_wrote_with_it()
+    {
+        await CompleteAsync(await AssembleAsync());
+
+        Assert.Equal(Some.Now.AddDays(30), _access.Request.ExpiresAt);
+        Assert.Equal([ExportNames.All(_access.Work)], _access.Exports.Renewed);
+    }
+
+    [Fact]
+    public async Task Before_anything_is_gathered_its_end_is_noted()
+    {
+        await _access.StartRun.RunAsync(new(_access.Work), CancellationToken.None);
+
+        Assert.Equal(new(_access.Work.ControllerDid, _access.Work.RequestId, Some.Now.AddDays(30)), Assert.Single(_access.Expiries.All));
     }
 
     [Fact]
@@ -123,6 +163,15 @@ public sealed class CompleteAccessTests : IAsyncLifetime
         await Assert.ThrowsAsync<IOException>(() => CompleteAsync(file));
 
         Assert.Equal(RequestStatus.Running, _access.Request.Status);
+    }
+
+    /// <summary>The request wants encryption and has that passphrase.</summary>
+    private async Task SealAsync(string? passphrase)
+    {
+        var envelope = new SubjectEnvelope(Some.Ada, null) { Passphrase = passphrase };
+        var subject = await _access.Vault.SealAsync(_access.Work.ControllerDid, _access.Work.RequestId, envelope, CancellationToken.None);
+        await _access.Requests.UpdateAsync(
+            _access.Work.ControllerDid, _access.Work.RequestId, "x", request => request with { Encrypted = true, SubjectCipherText = subject.CipherText }, CancellationToken.None);
     }
 
     private Task<ExportFile> AssembleAsync() => _access.AssembleExport.RunAsync(new(_access.Work, _parts, "json"), CancellationToken.None);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -18,6 +19,32 @@ public sealed class DownloadExportHandlerTests
     }
 
     [Fact]
+    public async Task A_zip_is_named_by_what_is_in_it()
+    {
+        var request = Completed with { Outcome = OutcomeOf(new() { ["json"] = new("x/export.zip", 1, "5a") }) };
+
+        var ready = Assert.IsType<DownloadExportResult.Ready>(await DownloadAsync(request));
+
+        Assert.Equal($"https://blobs.test/x/export.zip?as=klaviyo-access-{_work.RequestId}-json.zip&for=5", ready.Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_supplement_is_downloaded_by_its_number_and_logged_as_such()
+    {
+        var ready = Assert.IsType<DownloadExportResult.Ready>(await DownloadAsync(WithSupplements, supplement: 2));
+
+        Assert.Equal($"https://blobs.test/x/look17/export.json?as=klaviyo-access-{_work.RequestId}-supplement-2.json&for=5", ready.Link.AbsoluteUri);
+        Assert.Equal("json, supplement 2", Assert.Single(_activity.Entries).Outcome);
+    }
+
+    [Fact]
+    public async Task A_supplement_that_there_is_not_is_told_with_how_many_there_are()
+    {
+        Assert.Equal(2, Assert.IsType<DownloadExportResult.NoSupplement>(await DownloadAsync(WithSupplements, supplement: 3)).Supplements);
+        Assert.Equal(0, Assert.IsType<DownloadExportResult.NoSupplement>(await DownloadAsync(Completed, supplement: 1)).Supplements);
+    }
+
+    [Fact]
     public async Task Without_a_log_entry_there_is_no_link()
     {
         _activity.Fault = new IOException("no log");
@@ -30,6 +57,38 @@ public sealed class DownloadExportHandlerTests
     [InlineData("JSON")]
     public async Task A_format_that_was_not_made_is_told_with_those_that_were(string format) =>
         Assert.Equal(["json"], Assert.IsType<DownloadExportResult.NoFormat>(await DownloadAsync(Completed, format)).Available);
+
+    [Fact]
+    public async Task Nor_is_there_a_supplement_in_a_format_that_was_not_made() =>
+        Assert.Equal(["json"], Assert.IsType<DownloadExportResult.NoFormat>(await DownloadAsync(WithSupplements, "csv", 1)).Available);
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public async Task An_export_can_be_had_until_it_expires(int secondsAfterItsEnd, bool ready)
+    {
+        var result = await DownloadAsync(Completed with { ExpiresAt = Some.Now.AddSeconds(-secondsAfterItsEnd) });
+
+        Assert.Equal(ready, result is DownloadExportResult.Ready);
+        Assert.Equal(ready, result is not DownloadExportResult.Expired);
+        Assert.Equal(ready ? 1 : 0, _activity.Entries.Count);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_has_expired_whatever_its_time() =>
+        Assert.IsType<DownloadExportResult.Expired>(await DownloadAsync(Completed with { ExpiredAt = Some.Now, ExpiresAt = null }));
+
+    [Fact]
+    public async Task An_expired_export_answers_410_and_what_to_do()
+    {
+        var answer = await ExportProblems.Expired(Some.Now).WriteAsync();
+
+        Assert.Equal(410, answer.StatusCode);
+        Assert.Equal("urn:dxtra:klaviyo:export-expired", answer.Json()["type"]!.GetValue<string>());
+        Assert.Contains("2026-11-23 10:00 UTC", answer.Json()["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("new access request", answer.Json()["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Received")]
@@ -54,10 +113,24 @@ public sealed class DownloadExportHandlerTests
 
     private SubjectRequest Completed => Some.Request(_work, RequestStatus.Completed) with
     {
-        Outcome = AccessOutcome.Of([], new Dictionary<string, ExportFile> { ["json"] = new("x/export.json", 1, "5a") }),
+        ExpiresAt = Some.Now.AddDays(30),
+        Outcome = OutcomeOf(new() { ["json"] = new("x/export.json", 1, "5a") }),
     };
 
-    private Task<DownloadExportResult> DownloadAsync(SubjectRequest request, string format = "json") =>
-        new DownloadExportHandler(new FakeRequestStore(request), new FakeExportStore(), _activity, new FakeTimeProvider(Some.Now))
-            .HandleAsync(_work.ControllerDid, _work.RequestId, format, "user-1", CancellationToken.None);
+    private SubjectRequest WithSupplements => Completed with
+    {
+        Outcome = Completed.Outcome! with { Supplements = [SupplementOf(1, 7), SupplementOf(2, 17)] },
+    };
+
+    private static RequestSupplement SupplementOf(int number, int look) =>
+        new(number, look, Some.Now, 3, new Dictionary<string, ExportFile> { ["json"] = new($"x/look{look}/export.json", 1, "5a") });
+
+    private static RequestOutcome OutcomeOf(Dictionary<string, ExportFile> exports) => AccessOutcome.Of([], exports);
+
+    private Task<DownloadExportResult> DownloadAsync(SubjectRequest request, string format = "json", int? supplement = null)
+    {
+        var handler = new DownloadExportHandler(
+            new FakeRequestStore(request), new FakeExportStore(), _activity, Options.Create(new AccessOptions()), new FakeTimeProvider(Some.Now));
+        return handler.HandleAsync(new(_work.ControllerDid, _work.RequestId, format, supplement, "user-1"), CancellationToken.None);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -9,6 +10,7 @@ public sealed class RequestAccessHandlerTests
     private readonly string _controller = Some.Controller();
     private readonly FakeRequestStore _requests = new();
     private readonly FakeDurableClient _client = new();
+    private readonly FakeExportExpiryStore _expiries = new();
     private readonly SubjectVault _vault = new(new(new FakeSecretStore()));
 
     [Fact]
@@ -25,6 +27,20 @@ public sealed class RequestAccessHandlerTests
         var said = request with { Id = "", ControllerDid = "", SubjectCipherText = "", SubjectKey = "" };
         Assert.DoesNotContain("ada", said.ToString(), StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public async Task A_passphrase_is_kept_sealed_only_and_noted_for_its_end()
+    {
+        var request = await AcceptedAsync(Body with { Passphrase = "correct horse battery" });
+
+        Assert.True(request.Encrypted);
+        Assert.Equal("correct horse battery", (await _vault.OpenAsync(request, CancellationToken.None)).Passphrase);
+        Assert.DoesNotContain("horse", JsonSerializer.Serialize(request), StringComparison.Ordinal);
+        Assert.Equal(new(_controller, request.Id, Some.Now.AddDays(30)), Assert.Single(_expiries.All));
+    }
+
+    [Fact]
+    public async Task Without_a_passphrase_nothing_is_encrypted() => Assert.False((await AcceptedAsync(Body)).Encrypted);
 
     [Fact]
     public async Task The_same_call_with_the_same_key_is_answered_with_the_first_request()
@@ -107,7 +123,8 @@ public sealed class RequestAccessHandlerTests
         AccessRequestBody body, string? key = null, ProcessorStatus status = ProcessorStatus.Active, string? processorOf = null)
     {
         var processors = new FakeProcessorStore(Some.Processor(processorOf ?? _controller, "p1", status));
-        var handler = new RequestAccessHandler(processors, _requests, new(_requests, new FakePendingStartStore()), new(_vault), _vault, new FakeTimeProvider(Some.Now));
+        var handler = new RequestAccessHandler(
+            processors, _requests, new(_requests, new FakePendingStartStore()), new(_vault), _vault, Some.Retention(_expiries), new FakeTimeProvider(Some.Now));
         return handler.HandleAsync(new(_controller, "p1", body, "user-1", key), _client, CancellationToken.None);
     }
 }

@@ -49,7 +49,7 @@ public sealed partial class HistoryTests
             PersonalName().IsMatch(property.Name) ? [$"{path}.{property.Name}"] : Offences(property.PropertyType, $"{path}.{property.Name}", seen));
     }
 
-    [GeneratedRegex("Email|Phone|Subject|Note|ApiKey|Token|Secret|Password|FirstName|LastName|Address|ExternalId|Masked|Body")]
+    [GeneratedRegex("Email|Phone|Subject|Note|ApiKey|Token|Secret|Password|Passphrase|FirstName|LastName|Address|ExternalId|Masked|Body")]
     private static partial Regex PersonalName();
 
     private sealed record Bad(IReadOnlyList<FoundProfile> Profiles, IReadOnlyDictionary<string, Inner> ById, string SubjectPhone, int Count);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -5,15 +6,16 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 /// <summary>A request for Ada's data, everything that works on it, and a Klaviyo that knows her as <c>01ADA</c>.</summary>
 internal sealed class AccessFixture : IAsyncDisposable
 {
-    private AccessFixture(SubjectIdentity subject, SealedSubject sealedSubject, SubjectVault vault, RequestWork work)
+    private AccessFixture(SubjectEnvelope envelope, SealedSubject sealedSubject, SubjectVault vault, RequestWork work)
     {
-        (Subject, Vault, Work) = (subject, vault, work);
+        (Subject, Vault, Work) = (envelope.Subject, vault, work);
         Processors = new(Some.Processor(work.ControllerDid, work.ProcessorId));
         Requests = new(Some.Request(work) with
         {
             SubjectCipherText = sealedSubject.CipherText,
             SubjectKey = sealedSubject.Key,
             SubjectMasked = sealedSubject.Masked,
+            Encrypted = envelope.Passphrase is not null,
         });
     }
 
@@ -53,11 +55,21 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public FollowProfileActivity FollowProfile => new(Requests, Connections, Room, ProfileParts);
 
-    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, [new JsonExportWriter()], Time);
+    public AssembleExportActivity AssembleExport => new(Requests, Processors, Vault, Exports, [new JsonExportWriter(), new CsvExportWriter()], Time);
 
-    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Records, Looks, Activity, Time);
+    public CompleteAccessActivity CompleteAccess => new(Requests, Exports, Retention, Records, Looks, Activity, Time);
 
-    private LaterLooks Looks => new(Pending, Microsoft.Extensions.Options.Options.Create(new AccessOptions()), Time);
+    public AddSupplementActivity AddSupplement => new(Requests, Exports, Retention, Records, Activity, Time);
+
+    public StartRunActivity StartRun => new(Requests, Records, Retention, Options);
+
+    public FakeExportExpiryStore Expiries { get; } = new();
+
+    public ExportRetention Retention => new(Expiries, Exports, Options, Time);
+
+    private LaterLooks Looks => new(Pending, Options, Time);
+
+    private static IOptions<AccessOptions> Options => Microsoft.Extensions.Options.Options.Create(new AccessOptions());
 
     private FakeConnections Connections => new(Klaviyo);
 
@@ -68,11 +80,12 @@ internal sealed class AccessFixture : IAsyncDisposable
     private IPartReader[] Readers =>
         [new ProfileReader(ProfileParts), new PredictionsReader(), new CouponsReader(), new ReviewsReader(Catalogue), new CustomObjectsReader(Catalogue), new GroupsReader()];
 
-    public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null)
+    public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null, string? passphrase = null)
     {
         var (vault, work) = (new SubjectVault(new(new FakeSecretStore())), Some.Work());
         var clear = subject ?? Some.Ada;
-        return new(clear, await vault.SealAsync(work.ControllerDid, work.RequestId, new(clear, null), CancellationToken.None), vault, work);
+        var envelope = new SubjectEnvelope(clear, null) { Passphrase = passphrase };
+        return new(envelope, await vault.SealAsync(work.ControllerDid, work.RequestId, envelope, CancellationToken.None), vault, work);
     }
 
     public async Task<FindProfilesActivity.Output> FindAsync() => (await FindProfiles.RunAsync(new(Work), CancellationToken.None)).Output!;

@@ -38,7 +38,8 @@ internal sealed class BatchFixture : IAsyncDisposable
         return fixture;
     }
 
-    public StartRunActivity StartRun => new(Requests, Records, Microsoft.Extensions.Options.Options.Create(new AccessOptions()));
+    public StartRunActivity StartRun => new(
+        Requests, Records, Some.Retention(new FakeExportExpiryStore()), Microsoft.Extensions.Options.Options.Create(new AccessOptions()));
 
     public Task<int> ClaimAsync() => Claim.RunAsync(new(Batch.Work(), 0), CancellationToken.None);
 

@@ -35,6 +35,15 @@ internal sealed class FakeExportStore : IExportStore
         return Task.CompletedTask;
     }
 
-    public Uri SignLink(string blobName, string fileName, TimeSpan lifetime) =>
-        new($"https://blobs.test/{blobName}?as={fileName}&for={lifetime.TotalMinutes}");
+    /// <summary>The folders that were renewed.</summary>
+    public ConcurrentQueue<string> Renewed { get; } = new();
+
+    public Task RenewAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        Renewed.Enqueue(prefix);
+        return Task.CompletedTask;
+    }
+
+    public Task<Uri> SignLinkAsync(string blobName, string fileName, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        Task.FromResult(new Uri($"https://blobs.test/{blobName}?as={fileName}&for={lifetime.TotalMinutes}"));
 }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
@@ -53,6 +55,10 @@ internal static class Some
 
     public static KlaviyoKey Key(string text = ApiKey) =>
         KlaviyoKey.TryParse(text, out var key, out _) ? key : throw new ArgumentException("This is no key.", nameof(text));
+
+    /// <summary>Thirty days from <see cref="Now"/>.</summary>
+    public static ExportRetention Retention(IExportExpiryStore expiries) =>
+        new(expiries, new FakeExportStore(), Options.Create(new AccessOptions()), new FakeTimeProvider(Now));
 
     public static PartResult Part(int profile, string category, int rows = 0, GapReason? gap = null) =>
         new(profile, category, "get_it", rows, 1, rows * 10, gap is null ? new string('0', 64) : null, Now, gap, rows == 0 ? [] : [ExportNames.PartFile(profile, category)]);

@@ -21,6 +21,7 @@ internal static class ProblemTypes
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
     public const string BatchNotFound = Prefix + "batch-not-found";
     public const string ExportNotFound = Prefix + "export-not-found";
+    public const string ExportExpired = Prefix + "export-expired";
     public const string ExportNotReady = Prefix + "export-not-ready";
 
     private const string Prefix = "urn:dxtra:klaviyo:";

@@ -33,7 +33,7 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <summary>Kept for the next block: a block travels with the next asynchronous write, or with the commit.</summary>
+    /// <summary>Kept for the next block: a block travels with the next asynchronous write or flush, or with the commit.</summary>
     public override void Write(ReadOnlySpan<byte> buffer) => _block.Write(buffer);
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -43,7 +43,9 @@ internal sealed class BlockStream(BlockBlobClient blob) : Stream
     {
     }
 
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Lets a block travel that writes without waiting have filled.</summary>
+    public override Task FlushAsync(CancellationToken cancellationToken) =>
+        _block.Length >= BlockBytes ? StageAsync(cancellationToken) : Task.CompletedTask;
 
     /// <summary>Makes everything written so far the content of the blob.</summary>
     public async Task CommitAsync(string contentType, CancellationToken cancellationToken)

@@ -1,0 +1,46 @@
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+public sealed class CsvFormulasTests
+{
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+1+cmd|' /C calc'!A0")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData("\tx")]
+    [InlineData("\rx")]
+    [InlineData("\nx")]
+    [InlineData("  =1")]
+    [InlineData("\u00a0=1")]
+    [InlineData("\u3000=1")]
+    [InlineData("\u200b=1")]
+    [InlineData("\ufeff=1")]
+    [InlineData("\"=1")]
+    [InlineData("'=1")]
+    [InlineData(" ' \" =1")]
+    [InlineData("＝1+1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠x")]
+    [InlineData("+15551234567")]
+    [InlineData("- a list")]
+    [InlineData("-1e")]
+    [InlineData("-1\n=1")]
+    public void What_a_spreadsheet_would_run_has_an_apostrophe_before_it(string text) => Assert.Equal("'" + text, CsvFormulas.Defuse(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("'")]
+    [InlineData("a=b")]
+    [InlineData("-5")]
+    [InlineData("-12.50")]
+    [InlineData("-1.5e-7")]
+    [InlineData("15551234567")]
+    [InlineData("ada@example.com")]
+    [InlineData("2026-01-01T00:00:00+00:00")]
+    [InlineData("{\"a\":1}")]
+    [InlineData("“quoted”")]
+    public void Everything_else_stays_as_it_is(string text) => Assert.Equal(text, CsvFormulas.Defuse(text));
+}
