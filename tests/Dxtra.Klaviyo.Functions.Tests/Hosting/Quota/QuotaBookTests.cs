@@ -53,8 +53,8 @@ public sealed class QuotaBookTests
         Assert.Equal(0, renewed.Calls);
 
         // The lease of a is over after 5 s and weighs for 3 more; b has kept asking.
-        (book, _) = book.Lease("b", request, Some.Now.AddSeconds(6));
-        (book, _) = book.Lease("c", request, Some.Now.AddSeconds(7));
+        (book, _) = book.Lease("b", request, Some.Now.AddSeconds(5.5));
+        (book, _) = book.Lease("c", request, Some.Now.AddSeconds(6));
         (book, var notYet) = book.Lease("c", request, Some.Now.AddSeconds(8));
         (book, var turn) = book.Lease("b", request, Some.Now.AddSeconds(8));
         Assert.Equal((0, 3), (notYet.Calls, turn.Calls));
