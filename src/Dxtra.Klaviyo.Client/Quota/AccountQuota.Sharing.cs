@@ -51,15 +51,14 @@ internal sealed partial class AccountQuota
             if (bucket.Block is { } block && block.IsWanting(now) && bucket.FreeAt(now, planned: false, ahead: 0) <= now)
             {
                 var waiting = _lines.Values.Where(line => line.Buckets.Contains(bucket)).Sum(line => line.Count);
-                _ = LeaseAsync(block, new(_name, bucket.Name, bucket.Budget(now), block.Ask(now, waiting)), now);
+                var request = new QuotaLeaseRequest(_name, bucket.Name, bucket.Budget(now), block.Ask(now, waiting));
+                _ = Task.Run(() => LeaseAsync(block, request, now));
             }
         }
     }
 
     private async Task LeaseAsync(QuotaBlock block, QuotaLeaseRequest request, TimeSpan asked)
     {
-        // Never inside the gate.
-        await Task.Yield();
         var lease = await _leases!.LeaseAsync(request, CancellationToken.None);
         lock (_gate)
         {

@@ -23,7 +23,7 @@ internal sealed class QuotaBucket(string name, IReadOnlyList<RateLimit> specifie
 
     /// <summary>What may be used of each window, before others of our own instances are thought of.</summary>
     public IReadOnlyList<RateLimit> Budget(TimeSpan now) =>
-        [.. _windows.Select((window, index) => new RateLimit(Permitted(index, now, planned: false), window.Length))];
+        [.. _windows.Select((window, index) => new RateLimit(Share(index, now), window.Length))];
 
     public int Free(TimeSpan now, bool planned)
     {
@@ -102,10 +102,12 @@ internal sealed class QuotaBucket(string name, IReadOnlyList<RateLimit> specifie
 
     private int Permitted(int index, TimeSpan now, bool planned)
     {
-        // A hair more, since 0.7 × 10 is a hair less than 7.
-        var permitted = Math.Max(1, (int)((_calls[index] * share * _backOff.Factor(now)) + 1e-9));
+        var permitted = Share(index, now);
         if (index == 0 && Block is { } block)
-            permitted = Math.Clamp(permitted, 1, Math.Max(1, block.Burst));
+            permitted = Math.Min(permitted, block.Burst);
         return planned && _windows[index].Length >= LongWindow ? permitted - (permitted / Reserve) : permitted;
     }
+
+    /// <summary>A hair more than the product, since 0.7 × 10 is a hair less than 7.</summary>
+    private int Share(int index, TimeSpan now) => Math.Max(1, (int)((_calls[index] * share * _backOff.Factor(now)) + 1e-9));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dxtra.Klaviyo.Sandbox.Tests.Specification;
 
 namespace Dxtra.Klaviyo.Client.Tests;
 

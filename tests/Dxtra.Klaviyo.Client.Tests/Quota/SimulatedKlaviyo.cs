@@ -67,7 +67,8 @@ internal sealed class SimulatedKlaviyo : IDisposable
 
     private Dictionary<QuotaWaiter, string> Labels { get; } = [];
 
-    private void Settle()
+    /// <summary>Sends what was admitted and answers what is due.</summary>
+    public void Settle()
     {
         var now = Time.GetUtcNow();
         var progress = true;

@@ -14,7 +14,7 @@ internal sealed class QuotaBook(IReadOnlyList<QuotaGrant> grants)
     /// <summary>Instances' clocks may differ by so much, and a call that left in time may arrive so late.</summary>
     public static readonly TimeSpan Skew = TimeSpan.FromSeconds(2);
 
-    /// <summary>A block is a quarter of what is left at most.</summary>
+    /// <summary>A block is a quarter of what is left at most, and no more than can be used while it lives.</summary>
     private const int Parts = 4;
 
     public IReadOnlyList<QuotaGrant> Grants => grants;
@@ -38,7 +38,8 @@ internal sealed class QuotaBook(IReadOnlyList<QuotaGrant> grants)
             return (new(kept), new(0, 0, request.Budget[0].Window));
         }
 
-        var calls = Math.Clamp(left / Parts, 1, request.Wanted);
+        var usable = burst * (int)Math.Ceiling(Lifetime / request.Budget[0].Window);
+        var calls = Math.Min(Math.Clamp(left / Parts, 1, request.Wanted), usable);
         kept.Add(new(holder, now, now + Lifetime, calls, burst));
         return (new(kept), new(calls, burst, Lifetime));
     }

@@ -19,7 +19,7 @@ internal sealed partial class TableQuotaLeases(StorageTables tables, TimeProvide
 
     private const int Attempts = 8;
     private static readonly TimeSpan BusyPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan BeforeTryingAgain = TimeSpan.FromSeconds(30);
 
     private readonly string _holder = Guid.NewGuid().ToString("n");

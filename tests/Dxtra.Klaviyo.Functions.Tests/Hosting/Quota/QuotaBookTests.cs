@@ -8,16 +8,17 @@ public sealed class QuotaBookTests
     private static readonly QuotaLeaseRequest Minute = Request(8, 60, wanted: 1000);
 
     [Fact]
-    public void A_block_is_what_is_wanted_or_a_quarter_of_what_is_left()
+    public void A_block_is_what_is_wanted_or_a_quarter_of_what_is_left_or_what_its_burst_lets_be_used()
     {
         var book = new QuotaBook([]);
         (book, var wanted) = book.Lease("a", Minute with { Wanted = 3 }, Some.Now);
-        (book, var quarter) = book.Lease("b", Minute, Some.Now);
+        (book, var quarter) = book.Lease("a", Minute, Some.Now);
+        (book, var usable) = book.Lease("b", Minute, Some.Now);
 
-        Assert.Equal((3, 14), (wanted.Calls, quarter.Calls));
-        Assert.Equal((4, 2), (wanted.Burst, quarter.Burst));
-        Assert.Equal(QuotaBook.Lifetime, quarter.Time);
-        Assert.Equal(2, book.Grants.Count);
+        Assert.Equal((3, 14, 10), (wanted.Calls, quarter.Calls, usable.Calls));
+        Assert.Equal((4, 4, 2), (wanted.Burst, quarter.Burst, usable.Burst));
+        Assert.Equal(QuotaBook.Lifetime, usable.Time);
+        Assert.Equal(3, book.Grants.Count);
     }
 
     [Fact]
@@ -53,8 +54,8 @@ public sealed class QuotaBookTests
         Assert.Equal(0, renewed.Calls);
 
         // The lease of a is over after 5 s and weighs for 3 more; b has kept asking.
-        (book, _) = book.Lease("b", request, Some.Now.AddSeconds(6));
-        (book, _) = book.Lease("c", request, Some.Now.AddSeconds(7));
+        (book, _) = book.Lease("b", request, Some.Now.AddSeconds(5.5));
+        (book, _) = book.Lease("c", request, Some.Now.AddSeconds(6));
         (book, var notYet) = book.Lease("c", request, Some.Now.AddSeconds(8));
         (book, var turn) = book.Lease("b", request, Some.Now.AddSeconds(8));
         Assert.Equal((0, 3), (notYet.Calls, turn.Calls));

@@ -16,10 +16,12 @@ public sealed class TableQuotaLeasesTests(StorageFixture storage)
         var instances = Enumerable.Range(0, 4).Select(_ => Leases(storage.Tables)).ToList();
         var request = Request(burst: 1000, steady: 100);
 
-        var leases = await Task.WhenAll(Enumerable.Range(0, 24).Select(turn => instances[turn % 4].LeaseAsync(request, CancellationToken.None)));
-        var rest = await AskUntilNothingIsLeftAsync(instances[0], request);
+        var leased = 0;
+        for (var round = 0; round < 6; round++)
+            leased += (await Task.WhenAll(instances.Select(instance => instance.LeaseAsync(request, CancellationToken.None)))).Sum(lease => lease.Calls);
 
-        Assert.Equal(100, leases.Sum(lease => lease.Calls) + rest);
+        Assert.InRange(leased, 50, 100);
+        Assert.Equal(100, leased + await AskUntilNothingIsLeftAsync(instances[0], request));
         _time.Advance(TimeSpan.FromSeconds(70));
         Assert.Equal(25, (await instances[1].LeaseAsync(request, CancellationToken.None)).Calls);
     }
