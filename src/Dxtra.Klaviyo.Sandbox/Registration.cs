@@ -70,5 +70,6 @@ internal static class Registration
         services.AddSingleton<AccountControl>();
         services.AddSingleton<PeopleControl>();
         services.AddSingleton<EventControl>();
+        services.AddSingleton<GroupControl>();
     }
 }

@@ -12,6 +12,7 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/sandbox");
         MapAccount(control);
         MapPeople(control);
+        MapGroups(control);
         MapSwitches(control);
         control.MapGet("/requests", (RequestLog log) => ControlJson.Ok(log.Read()));
         control.MapDelete("/requests", (RequestLog log) =>
@@ -43,6 +44,14 @@ internal static class ControlEndpoints
             ControlJson.ReadAsync<NewEvents>(request, body => OrNotFound(events.Add(id, body))));
         control.MapPost("/people/{id}/events/bulk", (string id, HttpRequest request, EventControl events) =>
             ControlJson.ReadAsync<BulkEvents>(request, body => OrNotFound(events.Generate(id, body))));
+    }
+
+    private static void MapGroups(RouteGroupBuilder control)
+    {
+        control.MapPost("/lists", (HttpRequest request, GroupControl groups) =>
+            ControlJson.ReadAsync<NewGroup>(request, body => ControlJson.Created(groups.AddList(body))));
+        control.MapPost("/segments", (HttpRequest request, GroupControl groups) =>
+            ControlJson.ReadAsync<NewGroup>(request, body => ControlJson.Created(groups.AddSegment(body))));
     }
 
     private static void MapSwitches(RouteGroupBuilder control)
