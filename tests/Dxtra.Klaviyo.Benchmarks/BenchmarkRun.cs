@@ -21,7 +21,7 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, TextWriter output)
         foreach (var name in options.Scenarios)
         {
             await output.WriteLineAsync($"== {name}");
-            await ScenarioList.Get(name).RunAsync(bench, ct);
+            await ScenarioList.Find(name)!.RunAsync(bench, ct);
         }
 
         await output.WriteLineAsync(Tables.Of(results));

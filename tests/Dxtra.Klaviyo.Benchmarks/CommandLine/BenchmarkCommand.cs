@@ -14,10 +14,14 @@ internal static class BenchmarkCommand
     {
         var scenarios = new Argument<string[]>("SCENARIO")
         {
-            Description = $"One or more of {string.Join(", ", ScenarioList.Names)}. Default: all.",
+            Description = $"person-N for a person with N events, or batch-1000. Default: {string.Join(", ", ScenarioList.Usual)}.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        scenarios.AcceptOnlyFromAmong([.. ScenarioList.Names]);
+        scenarios.Validators.Add(result =>
+        {
+            foreach (var unknown in result.Tokens.Where(token => ScenarioList.Find(token.Value) is null))
+                result.AddError($"There is no scenario {unknown.Value}.");
+        });
         var latency = new Option<int>("--latency") { Description = "Milliseconds before each answer of the sandbox.", HelpName = "MS", DefaultValueFactory = _ => 50 };
         latency.Validators.Add(result =>
         {
@@ -28,7 +32,7 @@ internal static class BenchmarkCommand
         var output = new Option<string?>("--out") { Description = "Receives the results as JSON.", HelpName = "FILE" };
         var command = new RootCommand("Measures access requests against the sandbox, beside a plain exporter on Klaviyo's Node SDK.") { scenarios, latency, formats, output };
         command.SetAction((parsed, ct) => RunAsync(parsed, new BenchmarkOptions(
-            parsed.GetValue(scenarios) is { Length: > 0 } some ? [.. some.Distinct()] : ScenarioList.Names,
+            parsed.GetValue(scenarios) is { Length: > 0 } some ? [.. some.Distinct()] : ScenarioList.Usual,
             TimeSpan.FromMilliseconds(parsed.GetValue(latency)),
             parsed.GetValue(formats)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             parsed.GetValue(output)), ct));

@@ -7,6 +7,7 @@ namespace Dxtra.Klaviyo.Benchmarks.Measures;
 /// <param name="People">How many people's data.</param>
 /// <param name="Calls">What reached the sandbox.</param>
 /// <param name="Wall">From asking to the completed export.</param>
+/// <param name="Cpu">Processor time of the exporting process meanwhile: what a busy machine does not change.</param>
 /// <param name="Floor">What limits and latency make the calls take at least, at the used share.</param>
 /// <param name="FloorAtFullShare">The same with nobody else using the account.</param>
 /// <param name="Memory">Of the exporting process; null when it cannot be known.</param>
@@ -18,6 +19,7 @@ internal sealed record Measurement(
     int People,
     CallCounts Calls,
     TimeSpan Wall,
+    TimeSpan Cpu,
     TimeSpan Floor,
     TimeSpan FloorAtFullShare,
     MemoryUse? Memory,

@@ -31,7 +31,7 @@ internal sealed class NodeExporter(BenchmarkStack stack, RateFloor floor, TimeSp
         var answer = await RunAsync(file, emails, pageSize, ct);
         var calls = await stack.Control.CallsAsync(ct);
         return new(
-            scenario, pageSize is null ? "SDK" : $"SDK, pages of {pageSize}", ["json"], emails.Count, calls, TimeSpan.FromMilliseconds(answer.Milliseconds),
+            scenario, pageSize is null ? "SDK" : $"SDK, pages of {pageSize}", ["json"], emails.Count, calls, TimeSpan.FromMilliseconds(answer.Milliseconds), TimeSpan.FromMilliseconds(answer.CpuMilliseconds),
             floor.WithLatency(calls.ByOperation, UsedShare.Value, latency), floor.WithLatency(calls.ByOperation, 1, latency),
             new(answer.PeakBytes, answer.PeakBytes), new Dictionary<string, long> { ["json"] = new FileInfo(file).Length });
     }
@@ -57,5 +57,5 @@ internal sealed class NodeExporter(BenchmarkStack stack, RateFloor floor, TimeSp
             : throw new LauncherException(string.Join(Environment.NewLine, [$"The plain exporter ended with {exitCode}.", .. node.Output.LastLines]));
     }
 
-    private sealed record Answer(double Milliseconds, long PeakBytes);
+    private sealed record Answer(double Milliseconds, double CpuMilliseconds, long PeakBytes);
 }

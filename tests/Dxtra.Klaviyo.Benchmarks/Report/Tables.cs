@@ -17,7 +17,7 @@ internal static class Tables
 
     /// <summary>The app in all formats against the plain exporter, which writes JSON alone.</summary>
     private static IEnumerable<string> Ratios(Results results) => MarkdownTable.Of(
-        ["Scenario", "against", "calls", "time", "429s"],
+        ["Scenario", "against", "calls", "time", "CPU", "429s"],
         from scenario in results.Measurements.GroupBy(measurement => (measurement.Scenario, measurement.People))
         let app = scenario.LastOrDefault(measurement => measurement.Exporter == Measurement.App)
         where app is not null
@@ -26,15 +26,16 @@ internal static class Tables
         select (string[])
         [
             app.Scenario, other.Exporter, Times(other.Calls.Total, app.Calls.Total), Times(other.Wall.TotalSeconds, app.Wall.TotalSeconds),
+            Times(other.Cpu.TotalSeconds, app.Cpu.TotalSeconds),
             $"{app.Calls.Throttled} : {other.Calls.Throttled}",
         ]);
 
     private static IEnumerable<string> Figures(Results results) => MarkdownTable.Of(
-        ["Scenario", "exporter", "formats", "calls", "429s", "time", "floor", "floor, full share", "time : floor", "peak", "over the smallest", "median", "size"],
+        ["Scenario", "exporter", "formats", "calls", "429s", "time", "CPU", "floor", "floor, full share", "time : floor", "peak", "over the smallest", "median", "size"],
         results.Measurements.Select(measurement => (string[])
         [
             measurement.Scenario, measurement.Exporter, string.Join('+', measurement.Formats), Number(measurement.Calls.Total),
-            Number(measurement.Calls.Throttled), Seconds(measurement.Wall), Seconds(measurement.Floor), Seconds(measurement.FloorAtFullShare),
+            Number(measurement.Calls.Throttled), Seconds(measurement.Wall), Seconds(measurement.Cpu), Seconds(measurement.Floor), Seconds(measurement.FloorAtFullShare),
             Times(measurement.Wall.TotalSeconds, measurement.Floor.TotalSeconds), Megabytes(measurement.Memory?.PeakBytes),
             Megabytes(measurement.Memory?.PeakBytes - Smallest(results, measurement)), Megabytes(measurement.Memory?.MedianBytes),
             string.Join(' ', measurement.ExportBytes.Select(export => $"{export.Key} {Megabytes(export.Value)}")),

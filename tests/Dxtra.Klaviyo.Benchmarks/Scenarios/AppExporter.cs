@@ -37,13 +37,16 @@ internal sealed class AppExporter(BenchmarkStack stack, RateFloor floor, TimeSpa
         await WarmUpAsync(app, formats, ct);
         await stack.Control.ResetAsync(ct);
         using var memory = new MemoryWatch(app.ProcessId);
-        var started = Stopwatch.GetTimestamp();
+        using var process = Process.GetProcessById(app.ProcessId);
+        var (started, cpu) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         if (!await app.WhileAliveAsync(token => export(app, token), ct))
             return null;
         var wall = Stopwatch.GetElapsedTime(started);
+        process.Refresh();
+        cpu = process.TotalProcessorTime - cpu;
         var calls = await stack.Control.CallsAsync(ct);
         return new(
-            scenario, Measurement.App, formats, people, calls, wall,
+            scenario, Measurement.App, formats, people, calls, wall, cpu,
             floor.WithLatency(calls.ByOperation, UsedShare.Value, latency), floor.WithLatency(calls.ByOperation, 1, latency),
             memory.Read(), new Dictionary<string, long>());
     }

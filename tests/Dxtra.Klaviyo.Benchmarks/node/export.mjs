@@ -5,7 +5,7 @@
 //   EMAILS           whose data, joined by commas
 //   PAGE_SIZE        events in a page; empty for the default of the API
 //   OUT              the file
-// The last line of the output is {"milliseconds": …, "peakBytes": …}.
+// The last line of the output is {"milliseconds": …, "cpuMilliseconds": …, "peakBytes": …}.
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import klaviyo from 'klaviyo-api';
@@ -53,8 +53,14 @@ async function exportPerson(email) {
   }
 }
 
+const cpu = process.cpuUsage();
 const started = performance.now();
 for (const email of EMAILS.split(',')) await exportPerson(email);
 out.end();
 await once(out, 'finish');
-console.log(JSON.stringify({ milliseconds: performance.now() - started, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+const { user, system } = process.cpuUsage(cpu);
+console.log(JSON.stringify({
+  milliseconds: performance.now() - started,
+  cpuMilliseconds: (user + system) / 1000,
+  peakBytes: process.resourceUsage().maxRSS * 1024,
+}));
