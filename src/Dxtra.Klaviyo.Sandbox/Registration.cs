@@ -89,5 +89,6 @@ internal static class Registration
         services.AddSingleton<MergeControl>();
         services.AddSingleton<BulkPeopleControl>();
         services.AddSingleton<HappeningPlan>();
+        services.AddSingleton<GroupControl>();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class BlobExportStore(BlobServiceClient service, BlobLinks links
     }
 
     public async Task<Stream> OpenAsync(string blobName, CancellationToken cancellationToken) =>
-        await _container.GetBlobClient(blobName).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+        (await _container.GetBlobClient(blobName).DownloadStreamingAsync(cancellationToken: cancellationToken)).Value.Content;
 
     public async Task<Stream?> TryOpenAsync(string blobName, CancellationToken cancellationToken)
     {

@@ -11,30 +11,24 @@ internal static class RowBytes
     /// <summary>No line breaks inside a row; letters of every script as they are.</summary>
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>A buffer that an unusually long row has stretched is not kept.</summary>
+    private const int MostSpare = 256 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? t_spare;
+
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
 
     /// <summary>A row of our own making; <c>Write</c> adds what Klaviyo sent to it.</summary>
-    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
+    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write) => Take(json =>
     {
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes, OneLine))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return bytes.WrittenMemory;
-    }
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
 
     /// <summary>A row that is what Klaviyo sent.</summary>
-    public static ReadOnlyMemory<byte> Of(JsonElement sent)
-    {
-        var bytes = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(bytes, OneLine))
-            Write(json, sent);
-        return bytes.WrittenMemory;
-    }
+    public static ReadOnlyMemory<byte> Of(JsonElement sent) => Take(json => Write(json, sent));
 
     /// <summary>
     /// What Klaviyo sent, written so that equal data gives equal bytes. Texts that were cut in the middle of a character
@@ -66,6 +60,22 @@ internal static class RowBytes
     {
         json.WritePropertyName(name);
         Write(json, sent);
+    }
+
+    /// <summary>
+    /// Rows are many and short, and thousands are held at a time: one buffer serves all rows of a thread, and a row keeps the bytes
+    /// that it has. A row made while another one is being made has a buffer of its own.
+    /// </summary>
+    private static byte[] Take(Action<Utf8JsonWriter> write)
+    {
+        var bytes = t_spare ?? new ArrayBufferWriter<byte>(4 * 1024);
+        t_spare = null;
+        using (var json = new Utf8JsonWriter(bytes, OneLine))
+            write(json);
+        var row = bytes.WrittenSpan.ToArray();
+        bytes.ResetWrittenCount();
+        t_spare = bytes.Capacity <= MostSpare ? bytes : null;
+        return row;
     }
 
     /// <summary>Only an escape of a surrogate can be half a character.</summary>

@@ -13,6 +13,7 @@ internal static class ControlEndpoints
         var control = app.MapGroup("/sandbox");
         MapAccount(control);
         MapPeople(control);
+        MapGroups(control);
         MapSwitches(control);
         MapHappenings(control);
         control.MapGet("/requests", (RequestLog log) => ControlJson.Ok(log.Read()));
@@ -59,6 +60,14 @@ internal static class ControlEndpoints
             plan.Set(body.Happenings);
             return ControlJson.Ok(new { happenings = plan.Pending });
         }));
+    }
+
+    private static void MapGroups(RouteGroupBuilder control)
+    {
+        control.MapPost("/lists", (HttpRequest request, GroupControl groups) =>
+            ControlJson.ReadAsync<NewGroup>(request, body => ControlJson.Created(groups.AddList(body))));
+        control.MapPost("/segments", (HttpRequest request, GroupControl groups) =>
+            ControlJson.ReadAsync<NewGroup>(request, body => ControlJson.Created(groups.AddSegment(body))));
     }
 
     private static void MapSwitches(RouteGroupBuilder control)

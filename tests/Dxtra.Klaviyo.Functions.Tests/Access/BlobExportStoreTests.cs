@@ -118,12 +118,25 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task A_large_file_is_read_with_one_call()
+    {
+        var written = new byte[5 * 1024 * 1024];
+        Random.Shared.NextBytes(written);
+        await Store.WriteAsync($"{_folder}/large", "application/json", (stream, token) => stream.WriteAsync(written, token).AsTask(), CancellationToken.None);
+        var (store, calls) = Counted();
+
+        using var read = new MemoryStream();
+        await using (var stream = await store.OpenAsync($"{_folder}/large", CancellationToken.None))
+            await stream.CopyToAsync(read);
+
+        Assert.Equal(written, read.ToArray());
+        Assert.Equal(1, calls.Count);
+    }
+
+    [Fact]
     public async Task A_part_of_many_rows_takes_few_calls()
     {
-        var calls = new CountingPolicy();
-        var options = new BlobClientOptions();
-        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
-        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System));
+        var (store, calls) = Counted();
         var rows = new PartPage([.. Enumerable.Repeat(RowBytes.Of(JsonElement.Parse("""{"a":1}""")), 1000)]);
 
         await store.WriteAsync($"{_folder}/part", "application/x-ndjson", new PartWriter(AsyncEnumerable.Repeat(rows, 3)).WriteAsync, CancellationToken.None);
@@ -199,6 +212,14 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
 
     private Task<ExportFile> WriteAsync(string name, string text) => Store.WriteAsync(
         $"{_folder}/{name}", "application/json", async (stream, token) => await stream.WriteAsync(Encoding.UTF8.GetBytes(text), token), CancellationToken.None);
+
+    private (BlobExportStore Store, CountingPolicy Calls) Counted()
+    {
+        var calls = new CountingPolicy();
+        var options = new BlobClientOptions();
+        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
+        return (new(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System)), calls);
+    }
 
     private Task FailAsync(string name) => Assert.ThrowsAsync<IOException>(() => Store.WriteAsync($"{_folder}/{name}", "application/json", async (stream, token) =>
     {

@@ -1,0 +1,3 @@
+using Dxtra.Klaviyo.Benchmarks.CommandLine;
+
+return await BenchmarkCommand.Create().Parse(args).InvokeAsync();
