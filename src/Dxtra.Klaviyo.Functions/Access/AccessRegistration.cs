@@ -10,7 +10,9 @@ internal static class AccessRegistration
 {
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().Bind(configuration.GetSection("Access")).ValidateDataAnnotations()
+            .Validate(options => ReportTexts.Languages(typeof(ReportTexts).Assembly).Contains(options.ReportLanguage), "There are no report texts in Access:ReportLanguage.")
+            .ValidateOnStart();
         return services
             .AddSingleton<IExportStore, BlobExportStore>()
             .AddSingleton<PartStore>()

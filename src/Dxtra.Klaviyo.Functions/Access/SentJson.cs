@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace Dxtra.Klaviyo.Functions.Access;
@@ -7,7 +9,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 internal static class SentJson
 {
     public static JsonElement? Member(this JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        owner.ValueKind == JsonValueKind.Object && Find(owner, name) is { ValueKind: not JsonValueKind.Null } value ? value : null;
 
     public static JsonElement? Member(this JsonElement? owner, string name) => owner?.Member(name);
 
@@ -52,6 +54,21 @@ internal static class SentJson
 
     public static IEnumerable<JsonElement> Items(this JsonElement? array) =>
         array is { ValueKind: JsonValueKind.Array } found ? found.EnumerateArray() : [];
+
+    private static JsonElement? Find(JsonElement owner, string name)
+    {
+        try
+        {
+            return owner.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another name has half a character (a lone surrogate), and the look-up stumbles over it.
+            var bytes = Encoding.UTF8.GetBytes(name);
+            return owner.EnumerateObject().Where(property => JsonMarshal.GetRawUtf8PropertyName(property).SequenceEqual(bytes))
+                .Select(property => (JsonElement?)property.Value).LastOrDefault();
+        }
+    }
 
     /// <summary>A time as Klaviyo writes it, with a <c>T</c> or a space, in Unix seconds.</summary>
     public static long? AsUnixSeconds(this JsonElement? value) =>

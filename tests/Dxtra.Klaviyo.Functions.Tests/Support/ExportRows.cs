@@ -18,8 +18,6 @@ internal sealed class ExportRows
 
     public string Company { get; set; } = "A Shop";
 
-    public IReadOnlyList<PartResult> Parts => _parts;
-
     public static ExportRows OfExample()
     {
         var rows = new ExportRows().Profile("01ADA", "email");

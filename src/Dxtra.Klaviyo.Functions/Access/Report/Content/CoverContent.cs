@@ -17,7 +17,7 @@ internal static class CoverContent
                 : texts.Of("cover.subtitle", company),
             [.. FactsOf(report)],
             texts["cover.contents"],
-            [.. chapters.Select(chapter => new ReportChapter(texts[$"chapter.{chapter.Key}"], chapter.Key))],
+            [.. chapters.Select(chapter => new ReportChapter(texts[$"chapter.{chapter.Key}"], chapter.Anchor))],
             texts.Of("cover.footer", ("id", document.Request.Id), ("day", report.Format.Day(document.GeneratedAt))));
     }
 

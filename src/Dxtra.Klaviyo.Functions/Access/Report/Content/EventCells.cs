@@ -8,7 +8,7 @@ internal static class EventCells
     private const int MostCharacters = 160;
 
     public static ReportCell Metric(ReportContext report, JsonElement row) =>
-        new(row.Text("metric") is { } metric ? Cut(metric) : report.Texts["event.unnamed"], IsWhole: false);
+        new(row.Text("metric") is { } metric ? Cut(metric) : report.Texts["event.unnamed"]);
 
     public static ReportCell Time(ReportContext report, JsonElement row) =>
         new HappenedEvent(row).Time is { } time ? new(report.Format.Moment(time), time) : default;
@@ -27,5 +27,5 @@ internal static class EventCells
         });
     }
 
-    private static string Cut(string text) => text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
+    private static string Cut(string text) => SentText.Cut(text, MostCharacters);
 }

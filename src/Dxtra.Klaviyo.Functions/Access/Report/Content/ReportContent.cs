@@ -16,7 +16,7 @@ internal sealed class ReportContent(ReportTexts texts)
         await writer.BeginAsync(CoverContent.Of(report, chapters), cancellationToken);
         foreach (var chapter in chapters)
         {
-            await writer.HeadingAsync(1, texts[$"chapter.{chapter.Key}"], chapter.Key, cancellationToken);
+            await writer.HeadingAsync(1, texts[$"chapter.{chapter.Key}"], chapter.Anchor, cancellationToken);
             await chapter.WriteAsync(report, cancellationToken);
         }
 

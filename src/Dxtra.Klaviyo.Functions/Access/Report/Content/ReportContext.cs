@@ -34,8 +34,16 @@ internal sealed class ReportContext(ExportSource source, ReportTexts texts, IRep
     public IEnumerable<string> On(int profile, IEnumerable<string> sentences) => Profiles.Count == 1 ? sentences : sentences.Select(sentence =>
         texts.Of("profile.sentence", ("number", Format.Number(profile + 1)), ("sentence", sentence)));
 
-    /// <summary>Klaviyo's word in the reader's language, or as it is when we do not know it.</summary>
-    public string Word(string word) => texts.Find($"word.{word.ToLowerInvariant()}") ?? word;
+    /// <summary>Klaviyo's word in the reader's language, or at least without capitals and underscores.</summary>
+    public string Word(string word) => texts.Find($"word.{word.ToLowerInvariant()}") ?? (IsCapitals(word) ? Softened(word) : word);
+
+    /// <summary>Asked for and read, for every profile: only then is nothing there when there are no rows.</summary>
+    public bool WasRead(string category) => WasAsked(category) && ProfileIndexes.All(profile => source.Part(profile, category) is null or { Gap: null });
 
     public bool WasAsked(string category) => ProfileIndexes.Any(profile => source.Part(profile, category) is not null);
+
+    private static bool IsCapitals(string word) => word.Length > 1 && word.All(letter => letter is (>= 'A' and <= 'Z') or '_');
+
+    /// <summary>PREFERENCE_PAGE, Preference page</summary>
+    private static string Softened(string word) => word[0] + word[1..].Replace('_', ' ').ToLowerInvariant();
 }

@@ -74,9 +74,6 @@ internal sealed class ReportField
         if (!SentText.IsLeaf(value))
             return default;
         var text = SentText.Of(value);
-        if (text.Length <= MostCharacters)
-            return new(text, IsWhole: true);
-        var end = char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
-        return new(text[..end] + "…");
+        return new(SentText.Cut(text, MostCharacters), IsWhole: text.Length <= MostCharacters);
     }
 }

@@ -53,7 +53,7 @@ internal static class RowShapes
         ReportField.Time("column.placedAt", "placedAt"),
         ReportField.Word("column.status", "status"),
         ReportField.Composed("column.items", ReportKind.Text, OrderCells.Items),
-        ReportField.Composed("column.total", ReportKind.Number, OrderCells.Total));
+        ReportField.Composed("column.total", ReportKind.Text, OrderCells.Total));
 
     public static RowShape CouponCodes { get; } = new(
         "sent",

@@ -26,13 +26,21 @@ internal static class SentText
     public static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => value.ValueEquals(""),
+        JsonValueKind.String => JsonMarshal.GetRawUtf8Value(value).Length == 2,
         JsonValueKind.Object => value.GetPropertyCount() == 0,
         JsonValueKind.Array => value.GetArrayLength() == 0,
         _ => false,
     };
 
     public static bool IsLeaf(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
+
+    /// <summary>The beginning of a long text, never in the middle of a character.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…";
+    }
 
     private static string Unescaped(JsonElement value)
     {

@@ -17,12 +17,16 @@ internal sealed class HtmlTimeline(HtmlOutput html, ReportTimeline timeline, Rep
         foreach (var (index, series) in timeline.Series.Index())
             html.Markup($"<li><i class=\"s{Digits(index)}\"></i>").Text(series).Markup("</li>");
         html.Markup("</ul>\n");
+        html.Markup($"<div class=\"{Size()}\">\n");
         Chart();
-        html.Markup("<div class=\"ends\"><span>").Text(timeline.Months[0].Label).Markup("</span><span>").Text(timeline.Months[^1].Label).Markup("</span></div>\n<details><summary>")
+        html.Markup("<div class=\"ends\"><span>").Text(timeline.Months[0].Label).Markup("</span><span>").Text(timeline.Months[^1].Label).Markup("</span></div>\n</div>\n<details><summary>")
             .Text(texts["html.numbers"]).Markup("</summary>");
         await new HtmlTable(html, NumbersTable(), texts).WriteAsync(Numbers().ToAsyncEnumerable(), cancellationToken);
         html.Markup("</details></figure>\n");
     }
+
+    /// <summary>A few months should not be drawn as broad as a decade.</summary>
+    private string Size() => timeline.Months.Count switch { <= 6 => "few", <= 18 => "some", _ => "many" };
 
     private void Chart()
     {

@@ -6,11 +6,10 @@ internal static class BoughtSummary
     public static IEnumerable<string> Of(ReportContext report, OrderFigures figures)
     {
         var (texts, format) = (report.Texts, report.Format);
-        if (!report.WasAsked(Categories.Orders))
-            yield break;
         if (figures.Orders == 0)
         {
-            yield return texts["bought.none"];
+            if (report.WasRead(Categories.Orders))
+                yield return texts["bought.none"];
             yield break;
         }
 

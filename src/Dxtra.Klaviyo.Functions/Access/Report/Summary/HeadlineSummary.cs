@@ -13,7 +13,7 @@ internal static class HeadlineSummary
             ("headline.groups", Categories.Lists, figures.Lists.Names + figures.Segments.Names),
         ];
         return from number in numbers
-               where report.WasAsked(number.Category)
+               where report.WasRead(number.Category)
                select new ReportFact(report.Texts[number.Label], report.Format.Number(number.Count), Kind: ReportKind.Number);
     }
 }

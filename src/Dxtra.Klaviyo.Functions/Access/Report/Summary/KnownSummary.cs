@@ -46,9 +46,11 @@ internal static class KnownSummary
             known.Add(texts["your.location"]);
         if (known.Count > 0)
             yield return texts.Of("known.fields", ("fields", report.Format.Join(known)));
-        if (attributes.Member("properties") is not { ValueKind: JsonValueKind.Object } properties || SentText.IsEmpty(properties))
+        if (attributes.Member("properties") is not { ValueKind: JsonValueKind.Object } properties)
             yield break;
-        var custom = properties.EnumerateObject().Select(SentText.NameOf).ToList();
+        var custom = properties.EnumerateObject().Where(property => !SentText.IsEmpty(property.Value)).Select(SentText.NameOf).ToList();
+        if (custom.Count == 0)
+            yield break;
         yield return texts.Count(
             "known.custom", custom.Count, ("company", report.Company), ("names", report.Format.JoinSome(custom, MostNames, custom.Count)));
     }

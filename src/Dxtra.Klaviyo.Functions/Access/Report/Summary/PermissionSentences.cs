@@ -24,6 +24,7 @@ internal sealed class PermissionSentences(ReportTexts texts)
             ("SUBSCRIBED", _, _) => Sentence("because", "yes", consent, reasons: agreed),
             (_, { Length: > 0 }, _) => Sentence("because", "no", consent, reasons: _format.Join([reasons, agreed])),
             (_, _, true) => Sentence("notConsent", "able", consent, agreed),
+            (not ("UNSUBSCRIBED" or "NEVER_SUBSCRIBED"), _, null) => Sentence("because", "unsure", consent, reasons: agreed),
             _ => Sentence("because", "no", consent, reasons: agreed),
         };
     }
@@ -59,6 +60,9 @@ internal sealed class PermissionSentences(ReportTexts texts)
     private string Sentence(string form, string verdict, ConsentFact consent, string agreed = "", string reasons = "") => texts.Of(
         $"permission.{form}", ("verdict", VerdictOf(consent.Channel, verdict)), ("agreed", agreed), ("reasons", reasons));
 
-    private string VerdictOf(string channel, string verdict) => texts.Of(
-        $"verdict.{(Channels.Contains(channel) ? channel : "other")}.{verdict}", ("channel", channel));
+    private string VerdictOf(string channel, string verdict)
+    {
+        var known = Channels.Contains(channel) ? channel : "other";
+        return texts.Of($"verdict.{known}.{verdict}", ("channel", channel));
+    }
 }

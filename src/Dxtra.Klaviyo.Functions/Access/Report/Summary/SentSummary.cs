@@ -8,9 +8,7 @@ internal static class SentSummary
     public static IEnumerable<string> Of(ReportContext report, MessageFigures figures)
     {
         var texts = report.Texts;
-        if (!report.WasAsked(Categories.Messages))
-            yield break;
-        if (figures.Sent == 0)
+        if (figures.Sent == 0 && report.WasRead(Categories.Messages))
             yield return texts["sent.none"];
         foreach (var (channel, (sent, opened, clicked)) in figures.Channels.Where(channel => channel.Value.Sent > 0))
         {

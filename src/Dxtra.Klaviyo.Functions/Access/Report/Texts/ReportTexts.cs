@@ -52,7 +52,7 @@ internal sealed class ReportTexts
                 texts.Add(text.Name, text.Value.GetString()!);
             else
                 foreach (var form in text.Value.EnumerateObject())
-                    texts.Add($"{text.Name}.{form.Name}", form.Value.GetString()!);
+                    texts.Add($"{text.Name}#{form.Name}", form.Value.GetString()!);
         }
 
         return new(language, texts);
@@ -66,7 +66,7 @@ internal sealed class ReportTexts
     /// <summary>The form for a number, which stands at <c>{count}</c>.</summary>
     public string Count(string key, long count, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var form = count == 1 ? $"{key}.one" : count == 0 && _texts.ContainsKey($"{key}.zero") ? $"{key}.zero" : $"{key}.other";
+        var form = count == 1 ? $"{key}#one" : count == 0 && _texts.ContainsKey($"{key}#zero") ? $"{key}#zero" : $"{key}#other";
         var number = count.ToString("N0", NumberFormatInfo.InvariantInfo).Replace(",", this["format.thousands"], StringComparison.Ordinal);
         return Fill(this[form], [("count", number), .. values]);
     }
