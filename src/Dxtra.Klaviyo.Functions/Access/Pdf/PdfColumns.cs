@@ -5,7 +5,7 @@ namespace Dxtra.Klaviyo.Functions.Access.Pdf;
 /// <summary>Divides a table's width among its columns by what stands in the first rows.</summary>
 internal static class PdfColumns
 {
-    public const double Gap = 10;
+    public const double Gap = 14;
 
     /// <summary>A longer word is broken rather than given more room.</summary>
     private const double LongestWord = 110;

@@ -25,12 +25,9 @@ internal sealed class TrueTypeFont
         _advances = Word("hhea", 34);
         _longOffsets = Word("head", 50) == 1;
         UnitsPerEm = Word("head", 18);
-        Glyphs = Word("maxp", 4);
     }
 
     public int UnitsPerEm { get; }
-
-    public int Glyphs { get; }
 
     /// <summary>In thousandths of an em, as all of these.</summary>
     public int Ascent => Scaled((short)Word("hhea", 4));

@@ -24,7 +24,7 @@ public sealed class PdfExportWriterTests
         JsonValueKind.Null => true,
         JsonValueKind.True => text.Contains("true", StringComparison.Ordinal),
         JsonValueKind.False => text.Contains("No", StringComparison.Ordinal),
-        _ => text.Contains(SentText.Of(leaf), StringComparison.OrdinalIgnoreCase) || (SentTime.Of(SentText.Of(leaf)) is { } time && IsThere(time.UtcDateTime, text)),
+        _ => text.Contains(SentText.Of(leaf).Replace('\n', ' '), StringComparison.OrdinalIgnoreCase) || (SentTime.Of(SentText.Of(leaf)) is { } time && IsThere(time.UtcDateTime, text)),
     };
 
     private static bool IsThere(DateTime time, string text) =>

@@ -133,6 +133,28 @@ public sealed class PdfReportWriterTests
     }
 
     [Fact]
+    public async Task A_heading_stands_on_the_page_of_what_it_is_above()
+    {
+        var reading = new PdfReading(await PdfReports.WriteAsync(async report =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await report.HeadingAsync(1, $"chapter {i}.", $"c{i}", default);
+                await report.HeadingAsync(2, $"section {i}.", $"s{i}", default);
+                await report.TimelineAsync(new($"timeline {i}.", "Month", ["Messages"], [new("2026-01", [i])]), default);
+                for (var j = 0; j < i; j++)
+                    await report.ParagraphAsync("A paragraph.", default);
+            }
+        }));
+
+        Assert.All(Numbers(59), i =>
+        {
+            var page = reading.Pages.Single(page => page.Text.Contains($"chapter {i}.", StringComparison.Ordinal));
+            Assert.Contains($"section {i}.timeline {i}.", page.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task A_table_without_rows_is_not_written()
     {
         var reading = new PdfReading(await PdfReports.WriteAsync(report =>
