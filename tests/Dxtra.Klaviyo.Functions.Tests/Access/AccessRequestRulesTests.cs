@@ -63,6 +63,13 @@ public sealed class AccessRequestRulesTests
     [InlineData(4001, false)]
     public void A_note_has_4000_characters_at_most(int length, bool good) => Assert.Equal(good, Check(Good with { Note = new('a', length) }).Order is not null);
 
+    [Theory]
+    [InlineData("two\r\nlines\tand a tab", true)]
+    [InlineData("a bell\u0007", false)]
+    [InlineData("nothing\u0000", false)]
+    public void A_note_has_no_other_control_characters_than_line_breaks_and_tabs(string note, bool good) =>
+        Assert.Equal(good, Check(Good with { Note = note }).Order is not null);
+
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
         ["formats", "note", "receivedAt", "regulation", "subject.email"],

@@ -170,6 +170,22 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
         Assert.Single(await OverdueAsync(after.AddDays(1)));
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("漢")]
+    [InlineData("😀")]
+    public async Task The_longest_note_and_reason_fit_in_every_script(string letter)
+    {
+        var vault = new SubjectVault(new(new FakeSecretStore()));
+        var request = Some.Request(_work);
+        var subject = await vault.SealAsync(_work.ControllerDid, request.Id, new(Some.Ada, string.Concat(Enumerable.Repeat(letter, 4_000 / letter.Length))), CancellationToken.None);
+        var reason = await vault.SealReasonAsync(request, string.Concat(Enumerable.Repeat(letter, 1_000 / letter.Length)), CancellationToken.None);
+
+        await ClaimAsync(request with { SubjectCipherText = subject.CipherText, Extension = new(Some.Now, "user-1", Some.Now, reason) });
+
+        Assert.Equal(reason, (await FindAsync())?.Extension?.ReasonCipherText);
+    }
+
     [Fact]
     public async Task The_requests_of_a_batch_are_found_by_it_and_no_others()
     {
