@@ -64,6 +64,13 @@ public sealed class AccessRequestRulesTests
     public void A_note_has_4000_characters_at_most(int length, bool good) => Assert.Equal(good, Check(Good with { Note = new('a', length) }).Order is not null);
 
     [Theory]
+    [InlineData("漢", 4_000, true)]
+    [InlineData("😀", 1_160, true)]
+    [InlineData("😀", 1_170, false)]
+    public void A_note_that_would_not_fit_its_place_is_too_long(string letter, int count, bool good) =>
+        Assert.Equal(good, Check(Good with { Note = string.Concat(Enumerable.Repeat(letter, count)) }).Order is not null);
+
+    [Theory]
     [InlineData("two\r\nlines\tand a tab", true)]
     [InlineData("a bell\u0007", false)]
     [InlineData("nothing\u0000", false)]

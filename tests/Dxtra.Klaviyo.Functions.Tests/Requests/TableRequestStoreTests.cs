@@ -171,19 +171,19 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
     }
 
     [Theory]
-    [InlineData("a")]
-    [InlineData("漢")]
-    [InlineData("😀")]
-    public async Task The_longest_note_and_reason_fit_in_every_script(string letter)
+    [InlineData("a", 4_000, 1_000)]
+    [InlineData("漢", 4_000, 1_000)]
+    [InlineData("😀", 1_160, 290)]
+    public async Task The_longest_note_and_reason_fit_in_every_script(string letter, int note, int reason)
     {
         var vault = new SubjectVault(new(new FakeSecretStore()));
         var request = Some.Request(_work);
-        var subject = await vault.SealAsync(_work.ControllerDid, request.Id, new(Some.Ada, string.Concat(Enumerable.Repeat(letter, 4_000 / letter.Length))), CancellationToken.None);
-        var reason = await vault.SealReasonAsync(request, string.Concat(Enumerable.Repeat(letter, 1_000 / letter.Length)), CancellationToken.None);
+        var subject = await vault.SealAsync(_work.ControllerDid, request.Id, new(Some.Ada, string.Concat(Enumerable.Repeat(letter, note))), CancellationToken.None);
+        var sealedReason = await vault.SealReasonAsync(request, string.Concat(Enumerable.Repeat(letter, reason)), CancellationToken.None);
 
-        await ClaimAsync(request with { SubjectCipherText = subject.CipherText, Extension = new(Some.Now, "user-1", Some.Now, reason) });
+        await ClaimAsync(request with { SubjectCipherText = subject.CipherText, Extension = new(Some.Now, "user-1", Some.Now, sealedReason) });
 
-        Assert.Equal(reason, (await FindAsync())?.Extension?.ReasonCipherText);
+        Assert.Equal(sealedReason, (await FindAsync())?.Extension?.ReasonCipherText);
     }
 
     [Fact]
