@@ -19,8 +19,7 @@ internal static class AccessRequestRules
     {
         var subject = SubjectRules.Check(body.Subject, errors);
         var (formats, regulation, receivedAt) = CheckTerms(body, now, errors);
-        if (body.Note?.Length > NoteLength)
-            errors.Add("note", $"A note has at most {NoteLength} characters.");
+        FreeText.Check(body.Note, NoteLength, "note", errors);
         if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
             errors.Add("passphrase", Passphrases.Rule);
         return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note) { Passphrase = body.Passphrase };

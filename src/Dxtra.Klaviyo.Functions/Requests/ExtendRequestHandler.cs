@@ -9,7 +9,8 @@ namespace Dxtra.Klaviyo.Functions.Requests;
 /// </summary>
 internal sealed class ExtendRequestHandler(IRequestStore requests, SubjectVault vault, IActivityLog activity, TimeProvider time)
 {
-    private const int ReasonLength = 4_000;
+    /// <summary>With a note it still fits a property of a table, whatever the script.</summary>
+    private const int ReasonLength = 1_000;
 
     public async Task<ExtendRequestResult> HandleAsync(
         string controller, string requestId, ExtendRequestBody body, string actor, CancellationToken cancellationToken)
@@ -43,8 +44,7 @@ internal sealed class ExtendRequestHandler(IRequestStore requests, SubjectVault 
         var errors = new FieldErrors();
         if (string.IsNullOrWhiteSpace(reason))
             errors.Add("reason", "Say why the request takes longer.");
-        if (reason?.Length > ReasonLength)
-            errors.Add("reason", $"A reason has at most {ReasonLength} characters.");
+        FreeText.Check(reason, ReasonLength, "reason", errors);
         return errors.Any ? new(errors) : null;
     }
 

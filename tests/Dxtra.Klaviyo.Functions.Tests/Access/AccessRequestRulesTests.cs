@@ -75,6 +75,20 @@ public sealed class AccessRequestRulesTests
         Assert.Equal(good ? [] : ["passphrase"], fields);
     }
 
+    [Theory]
+    [InlineData("漢", 4_000, true)]
+    [InlineData("😀", 1_160, true)]
+    [InlineData("😀", 1_170, false)]
+    public void A_note_that_would_not_fit_its_place_is_too_long(string letter, int count, bool good) =>
+        Assert.Equal(good, Check(Good with { Note = string.Concat(Enumerable.Repeat(letter, count)) }).Order is not null);
+
+    [Theory]
+    [InlineData("two\r\nlines\tand a tab", true)]
+    [InlineData("a bell\u0007", false)]
+    [InlineData("nothing\u0000", false)]
+    public void A_note_has_no_other_control_characters_than_line_breaks_and_tabs(string note, bool good) =>
+        Assert.Equal(good, Check(Good with { Note = note }).Order is not null);
+
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
         ["formats", "note", "receivedAt", "regulation", "subject.email"],

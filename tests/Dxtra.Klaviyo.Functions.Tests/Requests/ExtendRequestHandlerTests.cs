@@ -111,8 +111,8 @@ public sealed class ExtendRequestHandlerTests
     }
 
     [Fact]
-    public async Task A_reason_has_4000_characters_at_most() =>
-        Assert.IsType<ExtendRequestResult.Invalid>(await ExtendAsync(Store("gdpr"), new('x', 4001)));
+    public async Task A_reason_has_1000_characters_at_most() =>
+        Assert.IsType<ExtendRequestResult.Invalid>(await ExtendAsync(Store("gdpr"), new('x', 1001)));
 
     [Fact]
     public async Task Another_controllers_request_is_not_there() => Assert.IsType<ExtendRequestResult.NoRequest>(

@@ -170,6 +170,22 @@ public sealed class TableRequestStoreTests(StorageFixture storage)
         Assert.Single(await OverdueAsync(after.AddDays(1)));
     }
 
+    [Theory]
+    [InlineData("a", 4_000, 1_000)]
+    [InlineData("漢", 4_000, 1_000)]
+    [InlineData("😀", 1_160, 290)]
+    public async Task The_longest_note_and_reason_fit_in_every_script(string letter, int note, int reason)
+    {
+        var vault = new SubjectVault(new(new FakeSecretStore()));
+        var request = Some.Request(_work);
+        var subject = await vault.SealAsync(_work.ControllerDid, request.Id, new(Some.Ada, string.Concat(Enumerable.Repeat(letter, note))), CancellationToken.None);
+        var sealedReason = await vault.SealReasonAsync(request, string.Concat(Enumerable.Repeat(letter, reason)), CancellationToken.None);
+
+        await ClaimAsync(request with { SubjectCipherText = subject.CipherText, Extension = new(Some.Now, "user-1", Some.Now, sealedReason) });
+
+        Assert.Equal(sealedReason, (await FindAsync())?.Extension?.ReasonCipherText);
+    }
+
     [Fact]
     public async Task The_requests_of_a_batch_are_found_by_it_and_no_others()
     {

@@ -73,6 +73,15 @@ public sealed class InputTests(ContractFixture fixture) : IClassFixture<Contract
         Assert.Equal(["processorId"], answer.Fields);
     }
 
+    [Fact]
+    public async Task An_unknown_batch_is_named()
+    {
+        var answer = await fixture.Caller.GetAsync("batches/some-batch");
+
+        Assert.Equal((HttpStatusCode.NotFound, "urn:dxtra:klaviyo:batch-not-found"), (answer.Status, answer.Body!["type"]!.GetValue<string>()));
+        Assert.Equal(["id"], answer.Fields);
+    }
+
     [Theory]
     [InlineData("not-a-did")]
     [InlineData("did:dep")]
@@ -101,7 +110,7 @@ public sealed class InputTests(ContractFixture fixture) : IClassFixture<Contract
     [InlineData("cursor", "requests?cursor=%21")]
     [InlineData("status", "requests?status=lost")]
     [InlineData("kind", "requests?kind=wish")]
-    [InlineData("id", "batches/some-batch")]
+    [InlineData("status", "batches/some-batch?status=lost")]
     public async Task A_query_names_the_parameter_that_is_wrong(string parameter, string path)
     {
         var answer = await fixture.Caller.GetAsync(path);
