@@ -95,7 +95,7 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
     public async Task A_request_that_fails_in_the_end_keeps_nothing_of_what_was_gathered()
     {
         // What only the export reads.
-        _access.Exports.OpenFault = name => name.EndsWith("consent.ndjson", StringComparison.Ordinal) ? new IOException("storage is gone") : null;
+        _access.Exports.OpenFault = name => name.EndsWith("lists.ndjson", StringComparison.Ordinal) ? new IOException("storage is gone") : null;
 
         Assert.Equal(RequestResult.Unavailable, await RunAsync());
 
