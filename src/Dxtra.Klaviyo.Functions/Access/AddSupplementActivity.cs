@@ -29,7 +29,7 @@ internal sealed class AddSupplementActivity(
             RequestEntries.Of(request, ActivityType.AccessRequest, Actors.System, time.GetUtcNow(), [Categories.Events], "Supplement"), cancellationToken);
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current with
         {
-            ExpiresAt = retention.EndFromNow,
+            ExpiresAt = retention.EndFrom(time.GetUtcNow()),
             Outcome = current.Outcome! with { Supplements = [.. current.Outcome.Supplements, SupplementOf(input, current.Outcome.Supplements.Count + 1)] },
         }, cancellationToken);
     }

@@ -31,11 +31,12 @@ internal sealed class CompleteAccessActivity(
         await later.PromiseAsync(request, cancellationToken);
         if (!request.IsOver)
             await activity.AppendAsync(EntryOf(request, input.Parts, outcome.Result), cancellationToken);
+        var now = time.GetUtcNow();
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => current.IsOver ? current : current with
         {
             Status = RequestStatus.Completed,
-            CompletedAt = time.GetUtcNow(),
-            ExpiresAt = retention.EndFromNow,
+            CompletedAt = now,
+            ExpiresAt = retention.EndFrom(now),
             Outcome = outcome,
         }, cancellationToken);
         return outcome.Result;

@@ -19,6 +19,7 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
             .AddSingleton<IPendingStartStore>(_access.Pending)
             .AddSingleton<IProcessorStore>(_access.Processors)
             .AddSingleton<IExportStore>(_access.Exports)
+            .AddSingleton<IExportExpiryStore>(_access.Expiries)
             .AddSingleton<IActivityLog>(_access.Activity)
             .AddSingleton(_access.Vault)
             .AddSingleton<IKlaviyoConnections>(new FakeConnections(_access.Klaviyo)));

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Collects the fields of rows as columns, in the order in which they come up. Objects are gone into, arrays are not.</summary>
+/// <summary>
+/// Collects the fields of rows as columns, in the order in which they come up. Objects are gone into, arrays are not, and what only
+/// tells programs how to go on in Klaviyo's API is left out.
+/// </summary>
 internal sealed class CsvFields(IEnumerable<string> known, int most)
 {
     private readonly HashSet<string> _names = [.. known];
@@ -16,7 +19,7 @@ internal sealed class CsvFields(IEnumerable<string> known, int most)
     {
         if (value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any())
         {
-            foreach (var field in value.EnumerateObject())
+            foreach (var field in value.EnumerateObject().Where(field => !IsPlumbing(field.Name, path)))
                 Add(field.Value, [.. path, field.Name]);
         }
         else if (path.Count > 0 && _found.Count < most && new CsvColumn(path) is var column && _names.Add(column.Name))
@@ -24,4 +27,7 @@ internal sealed class CsvFields(IEnumerable<string> known, int most)
             _found.Add(column);
         }
     }
+
+    /// <summary>A company may have a property of that name, but it is among the attributes.</summary>
+    private static bool IsPlumbing(string name, IReadOnlyList<string> path) => name is "links" or "relationships" && !path.Contains("attributes");
 }

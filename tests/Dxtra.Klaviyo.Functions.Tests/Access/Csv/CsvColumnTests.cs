@@ -32,9 +32,10 @@ public sealed class CsvColumnTests
         var fields = new CsvFields(["id"], 100);
 
         fields.Add(JsonElement.Parse("""{"id":"1","a":{"b":1,"c":{}},"list":[{"x":1}]}"""));
+        fields.Add(JsonElement.Parse("""{"links":{"self":"x"},"record":{"relationships":{"y":1},"attributes":{"links":2}}}"""));
         fields.Add(JsonElement.Parse("""{"id":"2","a":{"d":1,"b":2},"z.y":null}"""));
 
-        Assert.Equal(["a.b", "a.c", "list", "a.d", "z.y"], fields.Found.Select(column => column.Name));
+        Assert.Equal(["a.b", "a.c", "list", "record.attributes.links", "a.d", "z.y"], fields.Found.Select(column => column.Name));
     }
 
     [Fact]

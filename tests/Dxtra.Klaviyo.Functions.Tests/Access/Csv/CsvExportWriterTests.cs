@@ -96,13 +96,13 @@ public sealed class CsvExportWriterTests
         var (small, large) = ("""{"id":"C1"}""", $$"""{"id":"C2","code":"{{new string('x', 10)}}😀{{new string('y', 90)}}"}""");
         _export.Part(0, Categories.CouponCodes, small, large, large);
 
-        var files = await WriteAsync(new CsvLimits(CellCharacters: 27));
+        var files = await WriteAsync(new CsvLimits(CellCharacters: 30));
 
         var lines = files["couponCodes.csv"].Split("\r\n");
         Assert.Contains("C1,,,,,,", lines[1], StringComparison.Ordinal);
-        Assert.StartsWith("C2,xxxxxxxxxx😀yyyyyyyyyyyyyyy,,,,", lines[2], StringComparison.Ordinal);
-        Assert.Contains("whole in line 1 of coupo", lines[2], StringComparison.Ordinal);
-        Assert.EndsWith("\"{\"\"id\"\":\"\"C2\"\",\"\"code\"\":\"\"xxxxxx\"", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("C2,xxxxxxxxxx😀yyyyyyyyyyyyyyyyyy,,,,", lines[2], StringComparison.Ordinal);
+        Assert.Contains("whole in line 1 of couponCodes,", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("\"{\"\"id\"\":\"\"C2\"\",\"\"code\"\":\"\"xxxxxxxxxx\"", lines[2], StringComparison.Ordinal);
         Assert.Equal($"{large}\n{large}\n", files["couponCodes-long.ndjson"]);
     }
 
