@@ -34,7 +34,7 @@ internal sealed class CompleteAccessActivity(
         {
             Status = RequestStatus.Completed,
             CompletedAt = time.GetUtcNow(),
-            Outcome = outcome,
+            Outcome = outcome with { Supplements = current.Outcome?.Supplements ?? [] },
         }, cancellationToken);
         return outcome.Result;
     }
