@@ -1,6 +1,7 @@
 using Dxtra.Klaviyo.Sandbox.Control;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Faults;
+using Dxtra.Klaviyo.Sandbox.Happenings;
 using Dxtra.Klaviyo.Sandbox.People;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 using Dxtra.Klaviyo.Sandbox.RateLimits;
@@ -32,7 +33,7 @@ internal static class Registration
         services.AddSingleton(IdSource.Random);
         services.AddSingleton(OperationCatalog.Load());
         services.AddSingleton(provider => AccountSeeder.Build(options, provider.GetRequiredService<OperationCatalog>()));
-        services.AddSingleton(new SandboxSettings { Latency = options.Latency });
+        services.AddSingleton(new SandboxSettings { Latency = new Latency(options.Latency, TimeSpan.Zero, options.Seed) });
         services.AddPipeline(options);
         services.AddResources();
         services.AddControl();
@@ -41,6 +42,7 @@ internal static class Registration
     private static void AddPipeline(this IServiceCollection services, SandboxOptions options)
     {
         services.AddSingleton(new RateLimitSettings(options.RateLimits, options.RateLimitScale));
+        services.AddSingleton<CallStatistics>();
         services.AddSingleton<RateLimiter>();
         services.AddSingleton<FaultKinds>();
         services.AddSingleton<FaultPlan>();
@@ -56,6 +58,7 @@ internal static class Registration
         services.AddSingleton<GroupQueries>();
         services.AddSingleton<MemberQueries>();
         services.AddSingleton<ProfileImport>();
+        services.AddSingleton<ProfileMerge>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<EventImport>();
         services.AddSingleton<IResource, AccountsResource>();
@@ -78,8 +81,13 @@ internal static class Registration
     private static void AddControl(this IServiceCollection services)
     {
         services.AddSingleton<PersonBuilder>();
+        services.AddSingleton<HoldingsBuilder>();
         services.AddSingleton<AccountControl>();
         services.AddSingleton<PeopleControl>();
+        services.AddSingleton<CreditLookup>();
         services.AddSingleton<EventControl>();
+        services.AddSingleton<MergeControl>();
+        services.AddSingleton<BulkPeopleControl>();
+        services.AddSingleton<HappeningPlan>();
     }
 }

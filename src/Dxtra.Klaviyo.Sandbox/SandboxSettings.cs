@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Sandbox;
 internal sealed class SandboxSettings
 {
     /// <summary>Waited before each answer.</summary>
-    public TimeSpan Latency { get; set; }
+    public Latency Latency { get; set; } = new(TimeSpan.Zero, TimeSpan.Zero, seed: 0);
 
     public FilterQuirks Filters { get; set; } = new();
 

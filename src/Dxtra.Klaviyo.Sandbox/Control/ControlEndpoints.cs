@@ -1,4 +1,5 @@
 using Dxtra.Klaviyo.Sandbox.Faults;
+using Dxtra.Klaviyo.Sandbox.Happenings;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 using Dxtra.Klaviyo.Sandbox.RateLimits;
 
@@ -13,6 +14,7 @@ internal static class ControlEndpoints
         MapAccount(control);
         MapPeople(control);
         MapSwitches(control);
+        MapHappenings(control);
         control.MapGet("/requests", (RequestLog log) => ControlJson.Ok(log.Read()));
         control.MapDelete("/requests", (RequestLog log) =>
         {
@@ -39,10 +41,24 @@ internal static class ControlEndpoints
         control.MapGet("/people/{id}", (string id, PeopleControl people) => OrNotFound(people.Find(id)));
         control.MapPost("/people", (HttpRequest request, PeopleControl people) =>
             ControlJson.ReadAsync<People.PersonSpec>(request, spec => ControlJson.Created(people.Create(spec))));
+        control.MapPost("/people/bulk", (HttpRequest request, BulkPeopleControl people) =>
+            ControlJson.ReadAsync<BulkPeople>(request, body => ControlJson.Created(people.Create(body))));
         control.MapPost("/people/{id}/events", (string id, HttpRequest request, EventControl events) =>
             ControlJson.ReadAsync<NewEvents>(request, body => OrNotFound(events.Add(id, body))));
         control.MapPost("/people/{id}/events/bulk", (string id, HttpRequest request, EventControl events) =>
             ControlJson.ReadAsync<BulkEvents>(request, body => OrNotFound(events.Generate(id, body))));
+    }
+
+    private static void MapHappenings(RouteGroupBuilder control)
+    {
+        control.MapPost("/people/{id}/merge", (string id, HttpRequest request, MergeControl merges) =>
+            ControlJson.ReadAsync<MergeTarget>(request, body => OrNotFound(merges.Merge(new(id, body.Into, body.Lingers)))));
+        control.MapGet("/happenings", (HappeningPlan plan) => ControlJson.Ok(new { happenings = plan.Pending }));
+        control.MapPut("/happenings", (HttpRequest request, HappeningPlan plan) => ControlJson.ReadAsync<HappeningList>(request, body =>
+        {
+            plan.Set(body.Happenings);
+            return ControlJson.Ok(new { happenings = plan.Pending });
+        }));
     }
 
     private static void MapSwitches(RouteGroupBuilder control)
@@ -59,6 +75,12 @@ internal static class ControlEndpoints
             limiter.Settings = settings;
             return ControlJson.Ok(limiter.Settings);
         }));
+        control.MapGet("/limits/statistics", (CallStatistics statistics) => ControlJson.Ok(statistics.Read()));
+        control.MapDelete("/limits/statistics", (CallStatistics statistics) =>
+        {
+            statistics.Clear();
+            return Results.NoContent();
+        });
         control.MapGet("/quirks", (SandboxSettings settings) => ControlJson.Ok(Quirks.Of(settings)));
         control.MapPut("/quirks", (HttpRequest request, SandboxSettings settings) => ControlJson.ReadAsync<Quirks>(request, quirks =>
         {

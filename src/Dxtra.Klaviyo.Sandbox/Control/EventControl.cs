@@ -5,30 +5,23 @@ using Dxtra.Klaviyo.Sandbox.Resources.Events;
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
 /// <summary>Adds events to people, a few with content or many without.</summary>
-internal sealed class EventControl(AccountData data, EventImport import, IdSource ids, TimeProvider time)
+internal sealed class EventControl(AccountData data, EventImport import, CreditLookup credits, IdSource ids, TimeProvider time)
 {
     private const int MostAtOnce = 1_000_000;
 
     /// <returns>The ids of the events added; null when there is no such person.</returns>
+    /// <exception cref="ArgumentException">A campaign or flow does not exist.</exception>
     public object? Add(string profileId, NewEvents body)
     {
         lock (data.Gate)
         {
             if (data.Profiles.Find(profileId) is not { } profile)
                 return null;
-            var added = body.Events
-                .Select(item => import.Add(
-                    profile,
-                    import.FindOrAddMetric(item.Metric),
-                    (item.Time ?? time.GetUtcNow()).ToUnixTimeSeconds(),
-                    item.Properties,
-                    item.UniqueId ?? ids.Hex32()))
-                .OfType<Event>();
-            return new { EventIds = added.Select(item => item.Id).ToList() };
+            return new { EventIds = body.Events.Select(item => Add(profile, item)).OfType<Event>().Select(item => item.Id).ToList() };
         }
     }
 
-    /// <exception cref="ArgumentException">The count or the time makes no sense.</exception>
+    /// <exception cref="ArgumentException">The count, the time, the campaign or the flow makes no sense.</exception>
     public object? Generate(string profileId, BulkEvents body)
     {
         var to = body.To ?? time.GetUtcNow();
@@ -39,21 +32,34 @@ internal sealed class EventControl(AccountData data, EventImport import, IdSourc
         {
             if (data.Profiles.Find(profileId) is not { } profile)
                 return null;
-            var metric = import.FindOrAddMetric(body.Metric);
+            var metricId = import.FindOrAddMetric(body.Metric).Id;
+            var credit = credits.Find(body.Campaign, body.Flow);
             var step = (to - from).TotalSeconds / body.Count;
-            var added = Enumerable.Range(0, body.Count).Select(i => Make(profile, metric, from.AddSeconds(step * i), i)).ToList();
+            var added = new List<Event>(body.Count);
+            for (var i = 0; i < body.Count; i++)
+            {
+                var properties = new JsonObject { ["Number"] = i, ["page"] = "https://shop.example.com/" };
+                added.Add(import.Make(profile, metricId, from.AddSeconds(step * i).ToUnixTimeSeconds(), properties, ids.Hex32()) with { Attribution = credit?.Invoke() });
+            }
+
             data.Events.AddRange(added);
             profile.LastEvent = data.Events.OfProfile(profile.Id)[^1].Time;
             return new { Added = added.Count };
         }
     }
 
-    private Event Make(Profile profile, Metric metric, DateTimeOffset at, int number) => new()
+    /// <returns>Null for a repeat.</returns>
+    private Event? Add(Profile profile, NewEvents.Item item)
     {
-        Id = ids.Event(),
-        Timestamp = at.ToUnixTimeSeconds(),
-        ProfileId = profile.Id,
-        MetricId = metric.Id,
-        Properties = EventJson.Write(new JsonObject { ["$event_id"] = ids.Hex32(), ["Number"] = number, ["page"] = "https://shop.example.com/" }),
-    };
+        var metricId = item.MetricId ?? (item.Metric is null ? null : import.FindOrAddMetric(item.Metric).Id);
+        if (item.UniqueId is { } uniqueId && import.IsRepeat(profile, metricId, uniqueId))
+            return null;
+        var timestamp = (item.Time ?? time.GetUtcNow()).ToUnixTimeSeconds();
+        var properties = item.Properties.DeepClone().AsObject();
+        return import.Add(profile, import.Make(profile, metricId, timestamp, properties, item.UniqueId ?? ids.Hex32()) with
+        {
+            Attribution = credits.Find(item.Campaign, item.Flow)?.Invoke(),
+            Oddities = item.Oddities,
+        });
+    }
 }

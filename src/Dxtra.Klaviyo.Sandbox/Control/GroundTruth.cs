@@ -10,6 +10,7 @@ internal sealed record GroundTruth
     /// <summary>As the API shows them, with nothing left out.</summary>
     public required JsonObject Attributes { get; init; }
 
+    /// <summary>Every channel, with suppressions.</summary>
     public required JsonObject Subscriptions { get; init; }
 
     public required JsonObject PredictiveAnalytics { get; init; }
@@ -18,9 +19,21 @@ internal sealed record GroundTruth
 
     public required IReadOnlyList<Membership> Segments { get; init; }
 
+    /// <summary>The person's joins and exits of lists that events tell of, which need not fit <see cref="Lists"/>. By time.</summary>
+    public required IReadOnlyList<ListChange> ListChanges { get; init; }
+
+    /// <summary>As the API shows them, with <c>id</c>.</summary>
     public required IReadOnlyList<JsonObject> PushTokens { get; init; }
 
     public required IReadOnlyList<ConversationTruth> Conversations { get; init; }
+
+    /// <summary>As the API shows them, with <c>id</c> and <c>coupon</c>.</summary>
+    public required IReadOnlyList<JsonObject> CouponCodes { get; init; }
+
+    /// <summary>As the API shows them, with <c>id</c>.</summary>
+    public required IReadOnlyList<JsonObject> Reviews { get; init; }
+
+    public required IReadOnlyList<RecordTruth> ObjectRecords { get; init; }
 
     /// <summary>By time, then by id.</summary>
     public required IReadOnlyList<EventTruth> Events { get; init; }
@@ -29,9 +42,22 @@ internal sealed record GroundTruth
 
     internal sealed record Membership(string Id, string Name, string JoinedAt);
 
+    /// <param name="EventId">The event that tells of it.</param>
+    /// <param name="List">The list's name, as the event has it.</param>
+    /// <param name="Joined">False: left.</param>
+    /// <param name="At">When.</param>
+    internal sealed record ListChange(string EventId, string? List, bool Joined, string At);
+
     internal sealed record ConversationTruth(string Id, string Channel);
 
-    internal sealed record EventTruth(string Id, string? MetricId, string? MetricName, long Timestamp, string Datetime, JsonNode? Properties);
+    internal sealed record RecordTruth(string Id, string Type, JsonObject Properties);
+
+    internal sealed record EventTruth(
+        string Id, string? MetricId, string? MetricName, long Timestamp, string Datetime, JsonNode? Properties, CreditTruth? Attribution);
+
+    /// <summary>What an event is credited to, with names; either the campaign's or the flow's part is null.</summary>
+    internal sealed record CreditTruth(
+        string Id, string? CampaignId, string? CampaignName, string? CampaignMessageId, string? FlowId, string? FlowName, string? FlowMessageId);
 
     /// <param name="Events">All of them.</param>
     /// <param name="EventsByMetric">By metric name; those whose metric cannot be resolved under an empty name.</param>

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Documents;
+using Dxtra.Klaviyo.Sandbox.Resources.Coupons;
 using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 using Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
+using Dxtra.Klaviyo.Sandbox.Resources.Reviews;
 
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
@@ -13,8 +15,7 @@ internal static class GroundTruthReader
     {
         var lists = Memberships(data.Lists, profile);
         var segments = Memberships(data.Segments, profile);
-        var names = data.Metrics.ToDictionary(metric => metric.Id, metric => metric.Name);
-        var events = data.Events.OfProfile(profile.Id).Select(item => Read(item, names)).ToList();
+        var events = new EventTruthReader(data).Read(profile);
         return new GroundTruth
         {
             ProfileId = profile.Id,
@@ -23,11 +24,22 @@ internal static class GroundTruthReader
             PredictiveAnalytics = AnalyticsWriter.Write(profile.Analytics),
             Lists = lists,
             Segments = segments,
-            PushTokens = [.. profile.PushTokens.Select(Read)],
+            ListChanges = EventTruthReader.ListChanges(events),
+            PushTokens = [.. profile.PushTokens.Select(token => With(PushTokenWriter.Attributes(token), "id", token.Id))],
             Conversations = [.. profile.Conversations.Select(item => new GroundTruth.ConversationTruth(item.Id, item.Channel))],
+            CouponCodes = [.. data.CouponCodes
+                .Where(code => code.ProfileId == profile.Id)
+                .Select(code => With(With(CouponCodeWriter.Attributes(code), "id", code.Id), "coupon", code.CouponId))],
+            Reviews = [.. data.Reviews.Where(review => review.ProfileId == profile.Id).Select(review => With(ReviewWriter.Attributes(review), "id", review.Id))],
+            ObjectRecords = [.. data.ObjectTypes.SelectMany(type => Records(type, profile))],
             Events = events,
             Counts = new GroundTruth.CountTruth(
-                events.Count, CountByMetric(events), lists.Count, segments.Count, profile.PushTokens.Count, profile.Conversations.Count),
+                events.Count,
+                EventTruthReader.CountByMetric(events),
+                lists.Count,
+                segments.Count,
+                profile.PushTokens.Count,
+                profile.Conversations.Count),
         };
     }
 
@@ -36,22 +48,13 @@ internal static class GroundTruthReader
             .Where(group => group.Members.ContainsKey(profile.Id))
             .Select(group => new GroundTruth.Membership(group.Id, group.Name, TimeText.Seconds(group.Members[profile.Id])))];
 
-    private static JsonObject Read(PushToken token)
+    private static IEnumerable<GroundTruth.RecordTruth> Records(ObjectType type, Profile profile) => type.Records
+        .Where(record => record.ProfileId == profile.Id)
+        .Select(record => new GroundTruth.RecordTruth(record.Id, type.Title, record.Properties));
+
+    private static JsonObject With(JsonObject shown, string name, string value)
     {
-        var shown = PushTokenWriter.Attributes(token);
-        shown["id"] = token.Id;
+        shown[name] = value;
         return shown;
     }
-
-    private static GroundTruth.EventTruth Read(Event item, Dictionary<string, string> metricNames) => new(
-        item.Id,
-        item.MetricId,
-        item.MetricId is null ? null : metricNames.GetValueOrDefault(item.MetricId),
-        item.Timestamp,
-        TimeText.Seconds(item.Time),
-        JsonNode.Parse(item.Properties));
-
-    private static SortedDictionary<string, int> CountByMetric(IEnumerable<GroundTruth.EventTruth> events) => new(
-        events.GroupBy(item => item.MetricName ?? "").ToDictionary(group => group.Key, group => group.Count()),
-        StringComparer.Ordinal);
 }

@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
 /// <summary>People as they truly are, whatever keys and limits allow, and new ones.</summary>
-internal sealed class PeopleControl(AccountData data, ProfileImport import, PersonBuilder builder, TimeProvider time)
+internal sealed class PeopleControl(AccountData data, ProfileImport import, PersonBuilder builder, HoldingsBuilder holdings, TimeProvider time)
 {
     /// <returns>Those with the most events first.</returns>
     public IReadOnlyList<PersonSummary> List(int limit)
@@ -35,9 +35,12 @@ internal sealed class PeopleControl(AccountData data, ProfileImport import, Pers
         {
             ProfileBody.Check(spec.Attributes);
             CheckIdentifiers(spec);
-            var plan = builder.Plan(spec, time.GetUtcNow());
+            holdings.Check(spec.Holdings);
+            var now = time.GetUtcNow();
+            var plan = builder.Plan(spec, now);
             var profile = import.Add(spec.Attributes);
             plan.ApplyTo(profile);
+            holdings.Give(spec.Holdings, profile, now);
             return Summarize(profile);
         }
     }

@@ -1,7 +1,7 @@
 namespace Dxtra.Klaviyo.Sandbox.Data;
 
-/// <summary>Something that happened. Immutable; compact, as an account holds hundreds of thousands.</summary>
-internal sealed class Event
+/// <summary>Something that happened. Compact, as an account holds hundreds of thousands.</summary>
+internal sealed record Event
 {
     /// <summary>Eleven characters.</summary>
     public required string Id { get; init; }
@@ -9,8 +9,8 @@ internal sealed class Event
     /// <summary>Unix seconds.</summary>
     public required long Timestamp { get; init; }
 
-    /// <summary>Null: the event belongs to nobody that can be resolved.</summary>
-    public string? ProfileId { get; init; }
+    /// <summary>Null: the event belongs to nobody that can be resolved. Changes when profiles are merged.</summary>
+    public string? ProfileId { get; set; }
 
     /// <summary>May name a metric that does not exist, or be null.</summary>
     public string? MetricId { get; init; }
@@ -20,6 +20,8 @@ internal sealed class Event
 
     /// <summary>What is credited with it; null for most.</summary>
     public Attribution? Attribution { get; init; }
+
+    public EventOddities Oddities { get; init; }
 
     public DateTimeOffset Time => DateTimeOffset.FromUnixTimeSeconds(Timestamp);
 }

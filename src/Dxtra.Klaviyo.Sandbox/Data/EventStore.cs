@@ -38,6 +38,16 @@ internal sealed class EventStore
             IndexOf(_byMetric, group.Key).AddRange(group);
     }
 
+    /// <summary>Makes all events of one profile another's.</summary>
+    public void Move(string fromProfileId, string toProfileId)
+    {
+        if (!_byProfile.Remove(fromProfileId, out var moved))
+            return;
+        foreach (var item in moved.Events)
+            item.ProfileId = toProfileId;
+        IndexOf(_byProfile, toProfileId).AddRange(moved.Events);
+    }
+
     private static EventIndex IndexOf(Dictionary<string, EventIndex> indexes, string key)
     {
         if (!indexes.TryGetValue(key, out var index))

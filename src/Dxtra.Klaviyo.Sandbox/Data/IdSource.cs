@@ -1,15 +1,13 @@
-using System.Security.Cryptography;
-
 namespace Dxtra.Klaviyo.Sandbox.Data;
 
 /// <summary>Makes ids in the forms that Klaviyo's have, from a source of random bytes.</summary>
-/// <param name="fill">Fills a buffer; seeded while the account is built, truly random afterwards.</param>
+/// <param name="fill">Fills a buffer; seeded while the account is built, different each time afterwards.</param>
 internal sealed class IdSource(Action<Span<byte>> fill)
 {
     private const string Crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-    public static IdSource Random { get; } = new(buffer => RandomNumberGenerator.Fill(buffer));
+    public static IdSource Random { get; } = new(System.Random.Shared.NextBytes);
 
     /// <summary>26 characters: the time in milliseconds, then 80 random bits. Profiles, campaigns, webhooks.</summary>
     public string Ulid(DateTimeOffset time)

@@ -17,5 +17,12 @@ internal abstract class ProfileGroup(string id, string name, DateTimeOffset crea
 
     public IReadOnlyDictionary<string, DateTimeOffset> Members => _members;
 
+    /// <summary>Makes one profile's membership another's, unless it has one.</summary>
+    public void Replace(string profileId, string otherProfileId)
+    {
+        if (_members.Remove(profileId, out var joined))
+            _members.TryAdd(otherProfileId, joined);
+    }
+
     public void Join(string profileId, DateTimeOffset at) => _members[profileId] = at;
 }

@@ -11,6 +11,8 @@ internal sealed class ProfileStore
 
     public void Add(Profile profile) => _byId.Add(profile.Id, profile);
 
+    public void Remove(Profile profile) => _byId.Remove(profile.Id);
+
     /// <summary>Profiles that carry any of the identifiers given; nulls match nothing.</summary>
     public IReadOnlyList<Profile> FindByIdentifiers(string? email, string? phoneNumber, string? externalId) =>
         [.. All.Where(profile =>

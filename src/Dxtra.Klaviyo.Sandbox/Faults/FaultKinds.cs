@@ -53,10 +53,11 @@ internal sealed class FaultKinds(TimeProvider time)
         return Task.CompletedTask;
     }
 
-    private static byte[] Part(byte[] body, FaultRule rule) => body[..Math.Min(body.Length, rule.Bytes ?? (body.Length / 2))];
+    private static ReadOnlyMemory<byte> Part(ReadOnlyMemory<byte> body, FaultRule rule) =>
+        body[..Math.Min(body.Length, rule.Bytes ?? (body.Length / 2))];
 
     /// <summary>Promises the whole body, sends a part of it and drops the connection.</summary>
-    private static async Task CutAsync(HttpResponse response, byte[] body, FaultRule rule)
+    private static async Task CutAsync(HttpResponse response, ReadOnlyMemory<byte> body, FaultRule rule)
     {
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(Part(body, rule), response.HttpContext.RequestAborted);
@@ -64,13 +65,14 @@ internal sealed class FaultKinds(TimeProvider time)
         response.HttpContext.Abort();
     }
 
-    private async Task TrickleAsync(HttpResponse response, byte[] body, FaultRule rule)
+    private async Task TrickleAsync(HttpResponse response, ReadOnlyMemory<byte> body, FaultRule rule)
     {
         response.ContentLength = body.Length;
-        foreach (var piece in body.Chunk(Math.Max(1, (body.Length + SlowPieces - 1) / SlowPieces)))
+        var size = Math.Max(1, (body.Length + SlowPieces - 1) / SlowPieces);
+        for (var start = 0; start < body.Length; start += size)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(rule.Milliseconds), time, response.HttpContext.RequestAborted);
-            await response.Body.WriteAsync(piece, response.HttpContext.RequestAborted);
+            await response.Body.WriteAsync(body.Slice(start, Math.Min(size, body.Length - start)), response.HttpContext.RequestAborted);
             await response.Body.FlushAsync(response.HttpContext.RequestAborted);
         }
     }

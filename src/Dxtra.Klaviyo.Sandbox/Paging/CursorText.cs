@@ -55,7 +55,8 @@ internal static class CursorText
         var parts = plain.Split("::");
         if (parts.Length < 3 || parts[0] is not ("next" or "prev") || parts[1] != sort)
             return null;
-        var id = parts[^1];
+        // The id of an object record has colons in it; those are only ever sorted by it.
+        var id = sort == "id" ? string.Join("::", parts[2..]) : parts[^1];
         var key = sort == "id" ? id : JsonSerializer.Deserialize<string>(string.Join("::", parts[2..^1]));
         return key is null ? null : new Cursor(sort, key, id, parts[0] == "next");
     }

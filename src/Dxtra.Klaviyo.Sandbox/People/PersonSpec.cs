@@ -21,6 +21,8 @@ internal sealed record PersonSpec
     /// <summary>Segments to be in, by id or name.</summary>
     public IReadOnlyList<string> Segments { get; init; } = [];
 
+    public HoldingsSpec Holdings { get; init; } = new();
+
     /// <param name="List">By id or name.</param>
     /// <param name="Reason">As with global suppressions.</param>
     internal sealed record ListSuppressionSpec(string List, string Reason);

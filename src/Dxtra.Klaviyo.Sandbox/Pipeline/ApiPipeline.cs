@@ -1,6 +1,7 @@
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Errors;
 using Dxtra.Klaviyo.Sandbox.Faults;
+using Dxtra.Klaviyo.Sandbox.Happenings;
 using Dxtra.Klaviyo.Sandbox.RateLimits;
 using Dxtra.Klaviyo.Sandbox.Specification;
 
@@ -16,6 +17,7 @@ internal sealed class ApiPipeline(
     RateLimiter limiter,
     ApiRequestReader reader,
     FaultPlan faults,
+    HappeningPlan happenings,
     RequestLog log,
     SandboxSettings settings,
     TimeProvider time)
@@ -27,7 +29,7 @@ internal sealed class ApiPipeline(
         var fault = faults.Next(operation.Id);
         try
         {
-            await Task.Delay(settings.Latency + (fault?.Delay ?? TimeSpan.Zero), time, context.RequestAborted);
+            await Task.Delay(settings.Latency.Next() + (fault?.Delay ?? TimeSpan.Zero), time, context.RequestAborted);
             if (fault?.Answer is { } answer)
                 await answer(context);
             else
@@ -57,7 +59,10 @@ internal sealed class ApiPipeline(
             keys.Authorize(key, operation);
             var call = await reader.ReadAsync(context, operation);
             lock (data.Gate)
+            {
+                happenings.Advance(operation.Id);
                 return handler(call);
+            }
         }
         catch (ApiErrorException exception)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,9 +9,10 @@ namespace Dxtra.Klaviyo.Sandbox.Pipeline;
 /// <summary>Writes documents as <c>application/vnd.api+json</c>.</summary>
 internal static class ApiResponseWriter
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Serialize(JsonObject document) => JsonSerializer.SerializeToUtf8Bytes(document, Options);
+    /// <summary>A page may have megabytes: buffers of its own for each would have the garbage collector walk a large account over and over.</summary>
+    private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Buffers = [];
 
     /// <param name="response">The response, with its headers set.</param>
     /// <param name="status">The HTTP status.</param>
@@ -21,11 +24,23 @@ internal static class ApiResponseWriter
         if (document is null)
             return;
         response.ContentType = "application/vnd.api+json";
-        await delivery(response, Serialize(document));
+        if (!Buffers.TryTake(out var buffer))
+            buffer = new ArrayBufferWriter<byte>();
+        try
+        {
+            await using (var json = new Utf8JsonWriter(buffer, Options))
+                document.WriteTo(json);
+            await delivery(response, buffer.WrittenMemory);
+        }
+        finally
+        {
+            buffer.ResetWrittenCount();
+            Buffers.Add(buffer);
+        }
     }
 
     /// <summary>The body at once, with its length.</summary>
-    public static async Task WholeAsync(HttpResponse response, byte[] body)
+    public static async Task WholeAsync(HttpResponse response, ReadOnlyMemory<byte> body)
     {
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body, response.HttpContext.RequestAborted);

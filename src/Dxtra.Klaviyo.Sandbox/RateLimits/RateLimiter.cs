@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Sandbox.RateLimits;
 /// The limits of the one account: fixed windows per operation, shared by all keys, and a bucket per parameter with a surcharge,
 /// shared by all operations that know the parameter. Failed calls count as much as successful ones; refused ones do not.
 /// </summary>
-internal sealed class RateLimiter(RateLimitSettings settings, TimeProvider time)
+internal sealed class RateLimiter(RateLimitSettings settings, CallStatistics statistics, TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, FixedWindow[]> _buckets = [];
@@ -33,18 +33,26 @@ internal sealed class RateLimiter(RateLimitSettings settings, TimeProvider time)
     /// <param name="surcharges">Those whose parameter carries the value that costs.</param>
     public RateDecision Take(Operation operation, IEnumerable<Surcharge> surcharges)
     {
+        var buckets = surcharges.Select(s => (Name: $"{s.Parameter}={s.Value}", s.Limits)).Prepend((operation.Id, operation.Limits)).ToList();
+        var now = time.GetUtcNow();
+        var decision = Decide(buckets, now);
+        foreach (var (name, limits) in buckets)
+            statistics.Add(name, limits, decision.RetryAfterSeconds is not null, now);
+        return decision;
+    }
+
+    private RateDecision Decide(List<(string Name, IReadOnlyList<Window> Limits)> buckets, DateTimeOffset now)
+    {
         lock (_gate)
         {
             if (!_settings.Enabled)
                 return RateDecision.Unlimited;
-            var now = time.GetUtcNow();
-            var own = Bucket(operation.Id, operation.Limits);
-            FixedWindow[] all = [.. own, .. surcharges.SelectMany(s => Bucket($"{s.Parameter}={s.Value}", s.Limits))];
-            if (all.FirstOrDefault(window => window.Remaining(now) == 0) is { } full)
+            var windows = buckets.ConvertAll(bucket => Bucket(bucket.Name, bucket.Limits));
+            if (windows.SelectMany(bucket => bucket).FirstOrDefault(window => window.Remaining(now) == 0) is { } full)
                 return RateDecision.Refused(full.SecondsToReset(now));
-            foreach (var window in all)
+            foreach (var window in windows.SelectMany(bucket => bucket))
                 window.Take(now);
-            return new RateDecision(null, HeadersOf(own, now));
+            return new RateDecision(null, HeadersOf(windows[0], now));
         }
     }
 

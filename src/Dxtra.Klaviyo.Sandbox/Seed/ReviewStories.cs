@@ -3,15 +3,18 @@ using Dxtra.Klaviyo.Sandbox.Data;
 
 namespace Dxtra.Klaviyo.Sandbox.Seed;
 
-/// <summary>Invitations to review what was bought, some of which are followed.</summary>
+/// <summary>Invitations to review what was bought, some of which are followed; the first always is, every third under an address in capitals.</summary>
 internal sealed class ReviewStories(AccountData data, SeedContext context, EventSink sink)
 {
     private int _number = 2_134_000;
 
     public void Invite(Profile profile, DateTimeOffset at, Product product)
     {
+        var isFirst = data.Reviews.Count == 0;
+        if (!isFirst && context.Chance(0.6))
+            return;
         sink.Add(profile, MetricNames.ReadyToReview, at, new JsonObject { ["ProductID"] = product.Id, ["ProductName"] = product.Name });
-        if (profile.Email is not null && context.Chance(0.6))
+        if (profile.Email is not null && (isFirst || context.Chance(0.7)))
             Write(profile, at.AddHours(5), product);
     }
 
@@ -24,7 +27,7 @@ internal sealed class ReviewStories(AccountData data, SeedContext context, Event
         {
             Id = $"{++_number}",
             ProfileId = profile.Id,
-            Email = context.Chance(0.2) ? profile.Email!.ToUpperInvariant() : profile.Email,
+            Email = _number % 3 == 0 ? profile.Email!.ToUpperInvariant() : profile.Email,
             Author = (string?)profile.Attributes["first_name"],
             Status = context.Pick(["published", "published", "featured", "pending", "rejected", "unpublished"]),
             Verified = true,

@@ -44,8 +44,7 @@ internal sealed class ShopStories(SeedContext context, EventSink sink, IReadOnly
     private void Fulfil(Profile profile, DateTimeOffset at, List<Product> basket, string number)
     {
         sink.Add(profile, MetricNames.FulfilledOrder, at, OrderProperties(profile, basket, number));
-        if (context.Chance(0.15))
-            reviews.Invite(profile, at.AddHours(10), basket[0]);
+        reviews.Invite(profile, at.AddHours(10), basket[0]);
     }
 
     private string OrderNumber() => $"#{++_orders}";

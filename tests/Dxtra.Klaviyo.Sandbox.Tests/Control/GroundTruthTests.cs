@@ -44,11 +44,41 @@ public sealed class GroundTruthTests(SandboxFixture fixture) : IClassFixture<San
         Assert.Equal(Ids(truth["lists"]!), (await sandbox.GetAsync($"/api/profiles/{id}/lists")).Ids());
         Assert.Equal(Ids(truth["segments"]!), (await sandbox.GetAsync($"/api/profiles/{id}/segments")).Ids());
 
+        await CompareHoldingsAsync(id, truth);
+
         var events = await sandbox.GetAllAsync($"/api/events?page[size]=100&sort=datetime&filter=equals(profile_id,%22{id}%22)");
         Assert.Equal(Ids(truth["events"]!), events.Ids());
         Assert.Equal(events.Count, (int)truth["counts"]!["events"]!);
         foreach (var (expected, actual) in truth["events"]!.AsArray().Zip(events))
             AssertSame(expected!["properties"], actual.Attributes()["event_properties"]);
+    }
+
+    private async Task CompareHoldingsAsync(string id, JsonNode truth)
+    {
+        var sandbox = fixture.Sandbox;
+        Assert.Equal(Ids(truth["pushTokens"]!).Order(), (await sandbox.GetAsync($"/api/push-tokens?filter=equals(profile.id,'{id}')")).Ids());
+        Assert.Equal(Ids(truth["conversations"]!), (await sandbox.GetAsync($"/api/profiles/{id}/conversations")).Ids());
+        Assert.Equal(
+            Ids(truth["couponCodes"]!).Order(StringComparer.Ordinal),
+            (await sandbox.GetAsync($"/api/coupon-codes?filter=equals(profile.id,'{id}')")).Ids());
+    }
+
+    [Fact]
+    public async Task Every_review_is_of_exactly_one_person_who_has_its_address()
+    {
+        var reviews = (await fixture.Sandbox.GetAllAsync("/api/reviews?page[size]=100")).ToDictionary(
+            review => (string)review["id"]!, review => (string?)review.Attributes()["email"]);
+        var told = new List<string>();
+        foreach (var person in (await fixture.Sandbox.ControlAsync(HttpMethod.Get, "/sandbox/people?limit=1000")).AsArray())
+        {
+            var truth = await fixture.Sandbox.ControlAsync(HttpMethod.Get, $"/sandbox/people/{person!["profileId"]}");
+            var own = Ids(truth["reviews"]!).ToList();
+            Assert.All(own, id => Assert.Equal((string?)person["email"], reviews[id], ignoreCase: true));
+            told.AddRange(own);
+        }
+
+        Assert.NotEmpty(told);
+        Assert.Equal(reviews.Keys.Order(), told.Order());
     }
 
     private static JsonNode? Take(JsonObject attributes, string name)

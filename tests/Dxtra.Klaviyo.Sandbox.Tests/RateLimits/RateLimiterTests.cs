@@ -77,7 +77,7 @@ public sealed class RateLimiterTests
         Assert.Empty(Take(limiter, "get_flows").Headers);
     }
 
-    private RateLimiter Limiter() => new(new RateLimitSettings(Enabled: true, Scale: 1), _time);
+    private RateLimiter Limiter() => new(new RateLimitSettings(Enabled: true, Scale: 1), new CallStatistics(), _time);
 
     private RateDecision Take(RateLimiter limiter, string operation) => limiter.Take(_catalog[operation], []);
 

@@ -17,27 +17,32 @@ internal sealed class EventImport(AccountData data, ProfileImport profiles, IdSo
         if (at < Earliest || at > time.GetUtcNow().AddYears(1))
             throw JsonBody.Invalid("/data/attributes/time", "The time must be after 1990 and at most one year ahead.");
         var (profile, _) = profiles.Upsert(body.ProfileId, body.Profile);
-        return Add(profile, FindOrAddMetric(body.MetricName), at.ToUnixTimeSeconds(), body.Properties, body.UniqueId);
+        var metric = FindOrAddMetric(body.MetricName);
+        var timestamp = at.ToUnixTimeSeconds();
+        var eventId = body.UniqueId ?? timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return IsRepeat(profile, metric.Id, eventId) ? null : Add(profile, Make(profile, metric.Id, timestamp, body.Properties, eventId));
     }
 
-    public Event? Add(Profile profile, Metric metric, long timestamp, JsonObject properties, string? uniqueId)
+    public Event Add(Profile profile, Event item)
     {
-        var eventId = uniqueId ?? timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (IsRepeat(profile, metric, eventId))
-            return null;
-        properties["$event_id"] = eventId;
-        var item = new Event
-        {
-            Id = ids.Event(),
-            Timestamp = timestamp,
-            ProfileId = profile.Id,
-            MetricId = metric.Id,
-            Properties = EventJson.Write(properties),
-        };
         data.Events.Add(item);
         if (profile.LastEvent is null || profile.LastEvent < item.Time)
             profile.LastEvent = item.Time;
         return item;
+    }
+
+    /// <summary>An event that is not yet part of the account.</summary>
+    public Event Make(Profile profile, string? metricId, long timestamp, JsonObject properties, string eventId)
+    {
+        properties["$event_id"] = eventId;
+        return new Event
+        {
+            Id = ids.Event(),
+            Timestamp = timestamp,
+            ProfileId = profile.Id,
+            MetricId = metricId,
+            Properties = EventJson.Write(properties),
+        };
     }
 
     public Metric FindOrAddMetric(string name)
@@ -52,7 +57,7 @@ internal sealed class EventImport(AccountData data, ProfileImport profiles, IdSo
         return metric;
     }
 
-    private bool IsRepeat(Profile profile, Metric metric, string eventId) => data.Events.OfProfile(profile.Id)
-        .Where(item => item.MetricId == metric.Id)
+    public bool IsRepeat(Profile profile, string? metricId, string eventId) => data.Events.OfProfile(profile.Id)
+        .Where(item => item.MetricId == metricId)
         .Any(item => (string?)JsonNode.Parse(item.Properties)!["$event_id"] == eventId);
 }

@@ -27,7 +27,15 @@ internal sealed class EventQueries(AccountData data)
             Candidates(others),
             item => Times.Matches(item, lower, quirks),
             item => Times.Matches(item, upper, quirks));
-        return Pager.Cut(range, call.Page(CursorText.EventTime), item => others.All(clause => Matches(item, clause)));
+        var request = call.Page(CursorText.EventTime);
+        return Spoil(Pager.Cut(range, request, item => others.All(clause => Matches(item, clause))), request.Cursor, call.Wire);
+    }
+
+    private Page<Event> Spoil(Page<Event> page, Cursor? cursor, WireQuirks wire)
+    {
+        if (wire.EventsRepeatAtSeams && cursor is not null && data.Events.Find(cursor.Id) is { } last)
+            page = page with { Items = [last, .. page.Items] };
+        return wire.EventsOutOfOrder ? page with { Items = [.. page.Items.OrderBy(item => item.Id, StringComparer.Ordinal)] } : page;
     }
 
     private IReadOnlyList<Event> Candidates(IReadOnlyList<FilterClause> clauses)

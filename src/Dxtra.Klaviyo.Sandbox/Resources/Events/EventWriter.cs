@@ -27,18 +27,27 @@ internal sealed class EventWriter(AccountData data, ResourceWriter writer)
 
     private JsonObject Attributes(Event item) => new()
     {
-        ["timestamp"] = item.Timestamp,
+        ["timestamp"] = Has(item, EventOddities.NoTimestamp) ? null : item.Timestamp,
         ["event_properties"] = JsonNode.Parse(item.Properties),
-        ["datetime"] = writer.Wire.SpacedEventTimes ? TimeText.Spaced(item.Time) : TimeText.Seconds(item.Time),
+        ["datetime"] = Datetime(item),
         ["uuid"] = EventUuid.Of(item.Id, item.Timestamp),
     };
+
+    private string? Datetime(Event item)
+    {
+        if (Has(item, EventOddities.NoDatetime))
+            return null;
+        return writer.Wire.SpacedEventTimes || Has(item, EventOddities.SpacedDatetime) ? TimeText.Spaced(item.Time) : TimeText.Seconds(item.Time);
+    }
+
+    private static bool Has(Event item, EventOddities oddity) => item.Oddities.HasFlag(oddity);
 
     private JsonObject Relationships(Event item)
     {
         var relationships = new JsonObject
         {
-            ["profile"] = ToOne(item, "profile", ResourceTypes.Profile, item.ProfileId),
-            ["metric"] = ToOne(item, "metric", ResourceTypes.Metric, item.MetricId),
+            ["profile"] = ToOne(item, "profile", ResourceTypes.Profile, Has(item, EventOddities.NoProfile) ? null : item.ProfileId),
+            ["metric"] = ToOne(item, "metric", ResourceTypes.Metric, Has(item, EventOddities.NoMetric) ? null : item.MetricId),
         };
         var attributed = item.Attribution is null ? Enumerable.Empty<string>() : [item.Attribution.Id];
         relationships[Attributions] = writer.ToMany(ResourceTypes.Event, item.Id, Attributions, ResourceTypes.Attribution, () => attributed);

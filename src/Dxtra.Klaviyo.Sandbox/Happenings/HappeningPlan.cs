@@ -1,0 +1,55 @@
+using Dxtra.Klaviyo.Sandbox.Control;
+using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Specification;
+
+namespace Dxtra.Klaviyo.Sandbox.Happenings;
+
+/// <summary>What is yet to happen. Used while the data's gate is held.</summary>
+internal sealed class HappeningPlan(AccountData data, MergeControl merges, EventControl events, OperationCatalog catalog, TimeProvider time)
+{
+    private List<PendingHappening> _pending = [];
+
+    public IReadOnlyList<PendingHappening> Pending
+    {
+        get
+        {
+            lock (data.Gate)
+                return [.. _pending.Select(pending => pending with { })];
+        }
+    }
+
+    /// <summary>Replaces all.</summary>
+    /// <exception cref="ArgumentException">One makes no sense; all stay as they were.</exception>
+    public void Set(IReadOnlyList<Happening> happenings)
+    {
+        lock (data.Gate)
+        {
+            foreach (var happening in happenings)
+                Check(happening);
+            _pending = [.. happenings.Select(happening => new PendingHappening(happening))];
+        }
+    }
+
+    /// <summary>Lets happen what is due before a call of an operation.</summary>
+    public void Advance(string operation)
+    {
+        foreach (var due in _pending.FindAll(pending => pending.Count(operation, time.GetUtcNow())))
+            Carry(due.Happening);
+    }
+
+    private void Carry(Happening happening)
+    {
+        if (happening.Merge is { } merge)
+            merges.Merge(merge);
+        if (happening.Events is { } arrival)
+            events.Add(arrival.ProfileId, new NewEvents(arrival.Items));
+    }
+
+    private void Check(Happening happening)
+    {
+        if (happening.AfterCalls < 0 || (happening.Operation is { } operation && catalog.All.All(known => known.Id != operation)))
+            throw new ArgumentException("afterCalls must not be negative, and operation one of those that GET /sandbox lists.");
+        if (happening.Merge is null && happening.Events is null)
+            throw new ArgumentException("Something must happen: merge or events.");
+    }
+}
