@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Distils the facts that the sandbox checks requests against from Klaviyo's OpenAPI file.
+"""Distils facts from Klaviyo's OpenAPI file: those that the sandbox checks requests against, and the limits that the client keeps.
 
     python3 tools/klaviyo-operation-facts.py OPENAPI.json > src/Dxtra.Klaviyo.Sandbox/Specification/operations.json
+    python3 tools/klaviyo-operation-facts.py OPENAPI.json --limits > src/Dxtra.Klaviyo.Client/Quota/limits.json
 
 Facts only: methods, routes, scopes, limits, parameters and their permitted values. No description is copied,
 except that the limits which a parameter brings with it stand nowhere but in a description and are read from there.
@@ -20,6 +21,15 @@ get_webhooks get_webhook create_webhook update_webhook delete_webhook get_webhoo
 get_push_tokens get_push_token get_push_tokens_for_profile get_conversations_for_profile
 get_coupons get_coupon get_coupon_codes get_coupon_code get_reviews get_review
 get_object_types get_records_for_object_type get_object_record get_source_mapping_for_object_schema
+""".split()
+
+# What the client can call; a test fails when one is missing.
+CLIENT_OPERATIONS = """
+get_accounts get_metrics get_metric get_lists get_list get_profiles_for_list get_segments get_segment get_profiles_for_segment
+get_flows get_flow get_campaigns get_profiles get_profile get_lists_for_profile get_segments_for_profile
+get_push_tokens_for_profile get_conversations_for_profile get_push_tokens get_coupon_codes get_reviews
+get_object_types get_records_for_object_type get_source_mapping_for_object_schema get_events get_event
+get_webhooks get_webhook create_webhook update_webhook delete_webhook get_webhook_topics
 """.split()
 
 WINDOW_SECONDS = {"s": 1, "m": 60, "d": 86400}
@@ -89,18 +99,41 @@ def operation_facts(method, path, operation):
     }
 
 
-def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        specification = json.load(file)
+def find(specification, names):
     found = {
         operation["operationId"]: operation_facts(method, path, operation)
         for path, methods in specification["paths"].items()
         for method, operation in methods.items()
-        if isinstance(operation, dict) and operation.get("operationId") in OPERATIONS
+        if isinstance(operation, dict) and operation.get("operationId") in names
     }
-    facts = {"revision": specification["info"]["version"], "operations": [found[name] for name in OPERATIONS]}
-    lines = ",\n".join("    " + json.dumps(operation) for operation in facts["operations"])
-    print('{\n  "revision": %s,\n  "operations": [\n%s\n  ]\n}' % (json.dumps(facts["revision"]), lines))
+    return [found[name] for name in names]
+
+
+def print_facts(specification, **lists):
+    blocks = [
+        '  "%s": [\n%s\n  ]' % (name, ",\n".join("    " + json.dumps(item) for item in items)) for name, items in lists.items()
+    ]
+    print("{\n%s\n}" % ",\n".join(['  "revision": ' + json.dumps(specification["info"]["version"])] + blocks))
+
+
+def print_limits(specification):
+    operations = find(specification, CLIENT_OPERATIONS)
+    # One bucket for a parameter, whichever operation it is used with.
+    surcharges = {(s["parameter"], s["value"]): s for operation in operations for s in operation["surcharges"]}
+    print_facts(
+        specification,
+        operations=[{"id": operation["id"], "limits": operation["limits"]} for operation in operations],
+        surcharges=list(surcharges.values()),
+    )
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        specification = json.load(file)
+    if "--limits" in sys.argv[2:]:
+        print_limits(specification)
+    else:
+        print_facts(specification, operations=find(specification, OPERATIONS))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 namespace Dxtra.Klaviyo.Client;
 
-internal sealed class KlaviyoClientFactory(KlaviyoExchange exchange, ShortPatience patience) : IKlaviyoClientFactory
+internal sealed class KlaviyoClientFactory(KlaviyoExchange exchange, ShortPatience patience, IKlaviyoGovernor governor) : IKlaviyoClientFactory
 {
-    public KlaviyoClient Create(KlaviyoKey key) => new(new KlaviyoTransport(exchange, patience, key));
+    public KlaviyoClient Create(KlaviyoKey key, KlaviyoCall? call) =>
+        new(new KlaviyoTransport(exchange, patience, governor, key, QuotaCaller.Of(key, call)));
 }

@@ -7,13 +7,15 @@ namespace Dxtra.Klaviyo.Client;
 public static class KlaviyoServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IKlaviyoClientFactory"/>. Bind <see cref="KlaviyoOptions"/> where the configuration is known; it is validated
+    /// Adds <see cref="IKlaviyoClientFactory"/>. Bind <see cref="KlaviyoOptions"/> and <see cref="GovernorOptions"/> where the configuration is known; they are validated
     /// when the host starts.
     /// </summary>
     public static IServiceCollection AddKlaviyoClient(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<KlaviyoOptions, KlaviyoOptionsValidator>();
+        services.AddOptionsWithValidateOnStart<GovernorOptions, GovernorOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IKlaviyoGovernor, KlaviyoGovernor>();
         services.TryAddSingleton<KlaviyoExchange>();
         services.TryAddSingleton<ShortPatience>();
         services.TryAddSingleton<IKlaviyoClientFactory, KlaviyoClientFactory>();

@@ -15,6 +15,9 @@ public sealed class AccountsResource
     {
         var request = KlaviyoRequest.Get("get_accounts", "api/accounts");
         var page = await _transport.GetPageAsync(request, KlaviyoJson.Default.AccountAttributes, cancellationToken);
-        return page.Items is [var account, ..] ? account : throw request.UnexpectedShape();
+        if (page.Items is not [var account, ..])
+            throw request.UnexpectedShape();
+        _transport.Identify(account.Id);
+        return account;
     }
 }

@@ -57,11 +57,17 @@ public sealed class ProfilesResource
         string id,
         ProfileAdditionalFields additionalFields = ProfileAdditionalFields.None,
         CancellationToken cancellationToken = default) =>
-        _transport.GetDocumentAsync(
-            KlaviyoRequest.Get(
-                "get_profile", At(id), new KlaviyoQuery().AdditionalFields(additionalFields).Words("include", ["lists", "segments"])),
-            KlaviyoJson.Default.ProfileAttributes,
-            cancellationToken);
+        _transport.GetDocumentAsync(GetProfileWithGroups(id, additionalFields), KlaviyoJson.Default.ProfileAttributes, cancellationToken);
+
+    /// <summary>How long <see cref="GetWithGroupsAsync"/> would have to wait for its turn now; nothing is sent.</summary>
+    public TimeSpan WaitForGetWithGroups(string id) => _transport.WouldWait(GetProfileWithGroups(id, ProfileAdditionalFields.None));
+
+    /// <summary>The same for <see cref="GetListsAsync"/> and <see cref="GetSegmentsAsync"/>, whichever would have to wait longer.</summary>
+    public TimeSpan WaitForListsAndSegments(string id)
+    {
+        var (lists, segments) = (_transport.WouldWait(GetLists(id)), _transport.WouldWait(GetSegments(id)));
+        return lists > segments ? lists : segments;
+    }
 
     /// <summary>
     /// The lists a profile is on, without the times of joining (see <see cref="ListsResource.GetMembersAsync"/>).
@@ -69,10 +75,7 @@ public sealed class ProfilesResource
     /// </summary>
     /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
     public IAsyncEnumerable<KlaviyoPage<ListAttributes>> GetListsAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_lists_for_profile", $"{At(id)}/lists"),
-            KlaviyoJson.Default.ListAttributes,
-            cancellationToken);
+        _transport.GetPagesAsync(GetLists(id), KlaviyoJson.Default.ListAttributes, cancellationToken);
 
     /// <summary>
     /// The segments a profile is in. <c>GET /api/profiles/{id}/segments</c>, scopes <c>profiles:read</c> and <c>segments:read</c>, 3/s
@@ -80,10 +83,7 @@ public sealed class ProfilesResource
     /// </summary>
     /// <exception cref="KlaviyoNotFoundException">There is no such profile.</exception>
     public IAsyncEnumerable<KlaviyoPage<SegmentAttributes>> GetSegmentsAsync(string id, CancellationToken cancellationToken = default) =>
-        _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_segments_for_profile", $"{At(id)}/segments"),
-            KlaviyoJson.Default.SegmentAttributes,
-            cancellationToken);
+        _transport.GetPagesAsync(GetSegments(id), KlaviyoJson.Default.SegmentAttributes, cancellationToken);
 
     /// <summary>
     /// The apps on a person's devices, on one page. <c>GET /api/profiles/{id}/push-tokens</c>, scope <c>profiles:read</c> by the
@@ -110,6 +110,13 @@ public sealed class ProfilesResource
             cancellationToken);
 
     private static string At(string id) => $"api/profiles/{KlaviyoPath.Id(id)}";
+
+    private static KlaviyoRequest GetLists(string id) => KlaviyoRequest.Get("get_lists_for_profile", $"{At(id)}/lists");
+
+    private static KlaviyoRequest GetSegments(string id) => KlaviyoRequest.Get("get_segments_for_profile", $"{At(id)}/segments");
+
+    private static KlaviyoRequest GetProfileWithGroups(string id, ProfileAdditionalFields additionalFields) => KlaviyoRequest.Get(
+        "get_profile", At(id), new KlaviyoQuery().AdditionalFields(additionalFields).Words("include", ["lists", "segments"]));
 
     private static KlaviyoRequest GetProfile(string id, ProfileAdditionalFields additionalFields) => KlaviyoRequest.Get(
         "get_profile", At(id), new KlaviyoQuery().AdditionalFields(additionalFields));

@@ -23,13 +23,13 @@ internal sealed partial class KlaviyoExchange(
 
     /// <summary>The document answered; an undefined element for an answer without one.</summary>
     /// <exception cref="KlaviyoException">Klaviyo did not do it, or could not be asked.</exception>
-    public async Task<JsonElement> SendAsync(KlaviyoRequest request, KlaviyoKey key, CancellationToken cancellationToken)
+    public async Task<JsonElement> SendAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         try
         {
-            return await SendOnceAsync(request, key, either.Token);
+            return await SendOnceAsync(request, key, pass, either.Token);
         }
         catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
         {
@@ -50,12 +50,13 @@ internal sealed partial class KlaviyoExchange(
         }
     }
 
-    private async Task<JsonElement> SendOnceAsync(KlaviyoRequest request, KlaviyoKey key, CancellationToken cancellationToken)
+    private async Task<JsonElement> SendOnceAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         using var message = Message(request, key);
         using var http = httpClients.CreateClient(HttpClientName);
         using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        pass.Answered(response);
         Log.Answered(logger, request.Operation, (int)response.StatusCode, time.GetElapsedTime(started).TotalMilliseconds);
 
         if (!response.IsSuccessStatusCode)

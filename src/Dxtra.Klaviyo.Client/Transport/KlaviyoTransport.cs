@@ -4,14 +4,22 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Dxtra.Klaviyo.Client;
 
-/// <summary>What the resources stand on: sends with one key and short patience, reads documents, follows pages.</summary>
-internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience patience, KlaviyoKey key)
+/// <summary>
+/// What the resources stand on: sends with one key, short patience and the governor's leave for every attempt, reads documents,
+/// follows pages.
+/// </summary>
+internal sealed class KlaviyoTransport(
+    KlaviyoExchange exchange, ShortPatience patience, IKlaviyoGovernor governor, KlaviyoKey key, QuotaCaller caller)
 {
     public async Task<JsonElement> SendAsync(KlaviyoRequest request, CancellationToken cancellationToken) =>
         await patience.For(request).ExecuteAsync(
-            static async (call, token) => await call.exchange.SendAsync(call.request, call.key, token),
-            (exchange, request, key),
-            cancellationToken);
+            static async (call, token) => await call.self.AttemptAsync(call.request, token), (self: this, request), cancellationToken);
+
+    /// <inheritdoc cref="IKlaviyoGovernor.WouldWait"/>
+    public TimeSpan WouldWait(KlaviyoRequest request) => governor.WouldWait(caller, request);
+
+    /// <summary>The account behind the key has become known.</summary>
+    public void Identify(string accountId) => governor.Identify(caller, accountId);
 
     public async Task<KlaviyoResource<T>> GetAsync<T>(
         KlaviyoRequest request, JsonTypeInfo<T> attributes, CancellationToken cancellationToken)
@@ -67,6 +75,12 @@ internal sealed class KlaviyoTransport(KlaviyoExchange exchange, ShortPatience p
         foreach (var query in queries)
             await foreach (var page in GetPagesAsync(query, attributes, cancellationToken))
                 yield return page;
+    }
+
+    private async Task<JsonElement> AttemptAsync(KlaviyoRequest request, CancellationToken cancellationToken)
+    {
+        using var pass = await governor.AdmitAsync(caller, request, cancellationToken);
+        return await exchange.SendAsync(request, key, pass, cancellationToken);
     }
 
     private KlaviyoRequest? NextOf(KlaviyoRequest request, JsonElement document)

@@ -55,12 +55,13 @@ internal sealed partial class ShortPatience
 
     private static bool IsPassing(Exception? fault) => fault switch
     {
+        KlaviyoQuotaException => false,
         KlaviyoThrottledException => true,
         KlaviyoUnavailableException unavailable => PassingReasons.Contains(unavailable.Reason),
         _ => false,
     };
 
-    private static bool WasCertainlyNotTaken(Exception? fault) => fault is KlaviyoThrottledException
+    private static bool WasCertainlyNotTaken(Exception? fault) => IsPassing(fault) && fault is KlaviyoThrottledException
         or KlaviyoUnavailableException { Reason: KlaviyoUnavailableReason.NotConnected };
 
     private bool IsSoon(Exception? fault) => AskedFor(fault) is not { } wait || wait <= _options.LongestWait;

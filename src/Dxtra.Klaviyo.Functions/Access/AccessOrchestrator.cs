@@ -35,7 +35,7 @@ internal static class AccessOrchestrator
     }
 
     private static Task<FindProfilesActivity.Output> FindAsync(TaskOrchestrationContext context, RequestWork work, TimeSpan firstPause) =>
-        context.CallActivityAsync<FindProfilesActivity.Output>(
+        context.CallPatientlyAsync<FindProfilesActivity.Output>(
             nameof(FindProfilesActivity), new FindProfilesActivity.Input(work), Patience.Of(firstPause));
 
     private static async Task<IReadOnlyList<PartResult>> GatherAsync(

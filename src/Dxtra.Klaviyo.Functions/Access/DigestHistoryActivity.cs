@@ -5,7 +5,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Goes through a history once, oldest first, and draws up what it tells: messages, flows, orders, changes of lists, totals.</summary>
-internal sealed class DigestHistoryActivity(PartStore parts, AccountCatalogue catalogue, IKlaviyoConnections connections, TimeProvider time)
+internal sealed class DigestHistoryActivity(
+    IRequestStore requests, PartStore parts, AccountCatalogue catalogue, IKlaviyoConnections connections, TimeProvider time)
 {
     /// <param name="Work">The request.</param>
     /// <param name="Profile">Index of the profile.</param>
@@ -14,14 +15,18 @@ internal sealed class DigestHistoryActivity(PartStore parts, AccountCatalogue ca
     internal sealed record Input(RequestWork Work, int Profile, IReadOnlyList<HistoryPiece> Pieces, GapReason? Gap);
 
     [Function(nameof(DigestHistoryActivity))]
-    public async Task<IReadOnlyList<PartResult>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<IReadOnlyList<PartResult>>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => DigestAsync(input, cancellationToken));
+
+    private async Task<IReadOnlyList<PartResult>> DigestAsync(Input input, CancellationToken cancellationToken)
     {
         var empty = new PartResult(input.Profile, Categories.Events, HistoryReader.Operation, 0, 0, 0, null, time.GetUtcNow(), input.Gap, []);
         if (input.Gap is not null)
             return [.. Reads.CategoriesOf(Reads.History).Select(category => empty with { Category = category })];
 
         var history = new HistoryFiles(input.Work, input.Pieces, parts);
-        var klaviyo = await connections.OpenAsync(input.Work.ControllerDid, input.Work.ProcessorId, cancellationToken);
+        var request = await requests.FindAsync(input.Work.ControllerDid, input.Work.RequestId, cancellationToken);
+        var klaviyo = await connections.OpenAsync(input.Work.ControllerDid, input.Work.ProcessorId, request?.DueAt, cancellationToken);
         var digest = new HistoryDigest(known => catalogue.MessagesAsync(input.Work, klaviyo, known, cancellationToken));
         var orders = await parts.WriteAsync(
             input.Work, empty with { Category = Categories.Orders }, OrdersAsync(history, digest, cancellationToken), cancellationToken);

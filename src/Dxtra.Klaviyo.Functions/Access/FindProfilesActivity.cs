@@ -20,13 +20,16 @@ internal sealed class FindProfilesActivity(
     internal sealed record Output(int Profiles, IReadOnlyList<PartResult> Parts, RequestResult? Ended);
 
     [Function(nameof(FindProfilesActivity))]
-    public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<Output>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => FindAsync(input, cancellationToken));
+
+    private async Task<Output> FindAsync(Input input, CancellationToken cancellationToken)
     {
         var (controller, processorId, requestId) = (input.Work.ControllerDid, input.Work.ProcessorId, input.Work.RequestId);
         var request = await requests.UpdateAsync(controller, requestId, Actors.System, Start, cancellationToken);
         if (request.IsOver)
             return new(0, [], RequestResult.Cancelled);
-        var klaviyo = await connections.OpenAsync(controller, processorId, cancellationToken);
+        var klaviyo = await connections.OpenAsync(controller, processorId, request.DueAt, cancellationToken);
         try
         {
             return request.Picked

@@ -16,15 +16,20 @@ internal sealed class FollowProfileActivity(IRequestStore requests, IKlaviyoConn
     internal sealed record Output(IReadOnlyList<PartResult>? Parts);
 
     [Function(nameof(FollowProfileActivity))]
-    public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<Output>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => FollowAsync(input, cancellationToken));
+
+    private async Task<Output> FollowAsync(Input input, CancellationToken cancellationToken)
     {
         var work = input.Work;
         if (await room.IdentityAsync(work, input.Profile, cancellationToken) is not { } lost)
             return new(null);
-        var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, cancellationToken);
-        var found = await new ProfileSearch(klaviyo).FindAsync(new SubjectIdentity(lost.Email, lost.Phone, lost.ExternalId, null), cancellationToken);
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
-        if (found is not [var survivor] || request?.Profiles is not { } profiles || !TakesThePlace(survivor.Profile.Id, profiles, input.Profile))
+        if (request?.Profiles is not { } profiles || request.Status == RequestStatus.Cancelled)
+            return new(null);
+        var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, request.DueAt, cancellationToken);
+        var found = await new ProfileSearch(klaviyo).FindAsync(new SubjectIdentity(lost.Email, lost.Phone, lost.ExternalId, null), cancellationToken);
+        if (found is not [var survivor] || !TakesThePlace(survivor.Profile.Id, profiles, input.Profile))
             return new(null);
 
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System,

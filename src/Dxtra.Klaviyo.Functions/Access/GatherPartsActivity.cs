@@ -10,10 +10,15 @@ internal sealed class GatherPartsActivity(ReadingRoom room, IEnumerable<IPartRea
     internal sealed record Input(RequestWork Work, int Profile, string Read);
 
     [Function(nameof(GatherPartsActivity))]
-    public async Task<IReadOnlyList<PartResult>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<IReadOnlyList<PartResult>>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => ReadAsync(input, cancellationToken));
+
+    private async Task<IReadOnlyList<PartResult>> ReadAsync(Input input, CancellationToken cancellationToken)
     {
         var reader = readers.Single(reader => reader.Read == input.Read);
         var reading = await room.OpenAsync(input.Work, input.Profile, cancellationToken);
+        if (reading.IsGivenUp)
+            return Gaps(reading, reader, GapReason.Unavailable);
         try
         {
             await reader.ReadAsync(reading, cancellationToken);

@@ -6,7 +6,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>
 /// The lists and segments that the person is in, with the time of the latest joining. One call gives both kinds, but few of these
-/// calls are permitted a minute; when there is a queue, two cheaper calls do. The times are a call for each list and segment.
+/// calls are permitted a minute; when there is a queue for it, two cheaper calls do. The times are a call for each list and segment.
 /// </summary>
 internal sealed class GroupsReader : IPartReader
 {
@@ -19,15 +19,29 @@ internal sealed class GroupsReader : IPartReader
 
     public async Task ReadAsync(PartReading reading, CancellationToken cancellationToken)
     {
+        if (await FindTogetherAsync(reading, cancellationToken) is not { } groups)
+        {
+            await ReadOneByOneAsync(reading, cancellationToken);
+            return;
+        }
+
+        await WriteAsync(reading, Categories.Lists, Operation, [.. groups.Where(group => group.Type == "list").Select(group => group.Json)], cancellationToken);
+        await WriteAsync(reading, Categories.Segments, Operation, [.. groups.Where(group => group.Type == "segment").Select(group => group.Json)], cancellationToken);
+    }
+
+    /// <summary>Null when the two calls would be sent sooner, or are all that is permitted.</summary>
+    private static async Task<IReadOnlyList<KlaviyoResource<JsonElement>>?> FindTogetherAsync(PartReading reading, CancellationToken cancellationToken)
+    {
+        var (profiles, id) = (reading.Klaviyo.Profiles, reading.Profile.Id);
+        if (profiles.WaitForGetWithGroups(id) > profiles.WaitForListsAndSegments(id))
+            return null;
         try
         {
-            var profile = await reading.Klaviyo.Profiles.GetWithGroupsAsync(reading.Profile.Id, cancellationToken: cancellationToken);
-            await WriteAsync(reading, Categories.Lists, Operation, [.. profile.Included.Where(group => group.Type == "list").Select(group => group.Json)], cancellationToken);
-            await WriteAsync(reading, Categories.Segments, Operation, [.. profile.Included.Where(group => group.Type == "segment").Select(group => group.Json)], cancellationToken);
+            return (await profiles.GetWithGroupsAsync(id, cancellationToken: cancellationToken)).Included;
         }
         catch (Exception refused) when (refused is KlaviyoPermissionException or KlaviyoThrottledException)
         {
-            await ReadOneByOneAsync(reading, cancellationToken);
+            return null;
         }
     }
 

@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
@@ -9,20 +10,32 @@ internal static class HistoryOrchestrator
     /// <summary>Each holds some megabytes while it is read.</summary>
     private const int SideBySide = 4;
 
+    /// <summary>For half a minute a profile that was merged away still answers, bare of everything.</summary>
+    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(45);
+
     [Function(nameof(HistoryOrchestrator))]
     public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProfileWork input)
     {
-        var plan = await context.CallActivityAsync<PlanHistoryActivity.Output>(
-            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
+        var plan = await PlanAsync(context, input);
+        if (plan.Plan is { IsBare: true })
+        {
+            await context.CreateTimer(Lingering, CancellationToken.None);
+            plan = await PlanAsync(context, input);
+        }
+
         IReadOnlyList<HistoryPiece> pieces = plan.Plan switch
         {
             null => [],
             { Whole: { } whole } => [whole],
             var windows => await ReadAsync(context, input, windows),
         };
-        return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+        return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
             nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), Patience.Of(input.FirstPause));
     }
+
+    private static Task<PlanHistoryActivity.Output> PlanAsync(TaskOrchestrationContext context, ProfileWork input) =>
+        context.CallPatientlyAsync<PlanHistoryActivity.Output>(
+            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
 
     private static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(TaskOrchestrationContext context, ProfileWork input, HistoryPlan plan)
     {
@@ -32,7 +45,7 @@ internal static class HistoryOrchestrator
         while (waiting.Count > 0 || reading.Count > 0)
         {
             while (waiting.Count > 0 && reading.Count < SideBySide)
-                reading.Add(context.CallActivityAsync<WindowResult>(
+                reading.Add(context.CallPatientlyAsync<WindowResult>(
                     nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), Patience.Of(input.FirstPause)));
             var done = await Task.WhenAny(reading);
             reading.Remove(done);

@@ -18,20 +18,23 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
     private const int EventsPerWindow = 3 * EventsResource.MaxPageSize;
     private const int MostWindows = 256;
 
-    /// <summary>Most people have one page: then this is all that is asked.</summary>
-    public async Task<HistoryPlan> PlanAsync(RequestWork work, int profile, CancellationToken cancellationToken)
+    /// <summary>Most people have one page: then this is all that is asked. Null when the request was given up.</summary>
+    public async Task<HistoryPlan?> PlanAsync(RequestWork work, int profile, CancellationToken cancellationToken)
     {
         var reading = await room.OpenAsync(work, profile, cancellationToken);
+        if (reading.IsGivenUp)
+            return null;
         var newest = await PageAsync(reading, EventSort.NewestFirst, EventsResource.MaxPageSize, cancellationToken);
         var rows = await RowsAsync(reading, newest, cancellationToken);
-        if (rows.Count == 0 && reading.Profile.HadEvents)
+        var bare = rows.Count == 0 && reading.Profile.HadEvents;
+        if (bare)
         {
             // A profile that was merged away has no events either; this one call tells the two apart, by throwing.
             await reading.Klaviyo.Profiles.GetByIdAsync(reading.Profile.Id, cancellationToken: cancellationToken);
         }
 
         if (!newest.HasMore)
-            return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0);
+            return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0, bare);
 
         var oldest = await PageAsync(reading, EventSort.OldestFirst, 1, cancellationToken);
         var times = rows.Concat(await RowsAsync(reading, oldest, cancellationToken)).Select(row => row.Time).OfType<long>().DefaultIfEmpty().ToList();
@@ -41,11 +44,13 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         return new(null, new HistoryWindow(null, null).Cut((int)Math.Clamp(estimated / EventsPerWindow, 2, MostWindows), first, last), first, last);
     }
 
-    /// <summary>Reads one window, or says how what is left of it is cut.</summary>
+    /// <summary>Reads one window, or says how what is left of it is cut; nothing when the request was given up.</summary>
     public async Task<WindowResult> ReadAsync(
         RequestWork work, int profile, HistoryWindow window, long first, long last, CancellationToken cancellationToken)
     {
         var reading = await room.OpenAsync(work, profile, cancellationToken);
+        if (reading.IsGivenUp)
+            return new(null, 0, []);
         var rows = new List<EventRow>();
         var pages = 0;
         await foreach (var page in PagesAsync(reading, window, EventSort.OldestFirst, EventsResource.MaxPageSize, cancellationToken))

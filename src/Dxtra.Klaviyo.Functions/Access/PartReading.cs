@@ -16,6 +16,9 @@ internal sealed class PartReading(RequestWork work, int index, ProfileIdentity p
 
     public KlaviyoClient Klaviyo => klaviyo;
 
+    /// <summary>The request was cancelled: what is left to read need not be read, least of all waited for.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>What came of it so far.</summary>
     public IReadOnlyList<PartResult> Results => _results;
 

@@ -14,11 +14,14 @@ internal sealed class PlanHistoryActivity(HistoryReader reader)
     internal sealed record Output(HistoryPlan? Plan, GapReason? Gap);
 
     [Function(nameof(PlanHistoryActivity))]
-    public async Task<Output> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<Output>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => PlanAsync(input, cancellationToken));
+
+    private async Task<Output> PlanAsync(Input input, CancellationToken cancellationToken)
     {
         try
         {
-            return new(await reader.PlanAsync(input.Work, input.Profile, cancellationToken), null);
+            return await reader.PlanAsync(input.Work, input.Profile, cancellationToken) is { } plan ? new(plan, null) : new(null, GapReason.Unavailable);
         }
         catch (KlaviyoPermissionException)
         {

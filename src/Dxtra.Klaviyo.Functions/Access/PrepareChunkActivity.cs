@@ -19,10 +19,15 @@ internal sealed class PrepareChunkActivity(
 
     /// <returns>How many requests were prepared.</returns>
     [Function(nameof(PrepareChunkActivity))]
-    public async Task<int> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
+    public Task<OrLater<int>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => PrepareAsync(input, cancellationToken));
+
+    private async Task<int> PrepareAsync(Input input, CancellationToken cancellationToken)
     {
-        var klaviyo = await connections.OpenAsync(input.ControllerDid, input.ProcessorId, cancellationToken);
-        var subjects = await SubjectsAsync(input, cancellationToken);
+        var (subjects, due) = await SubjectsAsync(input, cancellationToken);
+        if (subjects.Count == 0)
+            return 0;
+        var klaviyo = await connections.OpenAsync(input.ControllerDid, input.ProcessorId, due, cancellationToken);
         try
         {
             var found = await ChunkReads.FindAsync(klaviyo, [.. subjects.Values], cancellationToken);
@@ -42,17 +47,21 @@ internal sealed class PrepareChunkActivity(
         }
     }
 
-    private async Task<Dictionary<RequestWork, SubjectIdentity>> SubjectsAsync(Input input, CancellationToken cancellationToken)
+    /// <summary>Those who are to be prepared, and the nearest of their deadlines.</summary>
+    private async Task<(Dictionary<RequestWork, SubjectIdentity> Subjects, DateTimeOffset Due)> SubjectsAsync(
+        Input input, CancellationToken cancellationToken)
     {
-        var subjects = new Dictionary<RequestWork, SubjectIdentity>();
+        var (subjects, due) = (new Dictionary<RequestWork, SubjectIdentity>(), DateTimeOffset.MaxValue);
         foreach (var id in input.RequestIds)
         {
             var request = await requests.FindAsync(input.ControllerDid, id, cancellationToken);
-            if (request is { Status: RequestStatus.Received or RequestStatus.Running, Run: 1, Picked: false })
-                subjects[request.Work()] = (await vault.OpenAsync(request, cancellationToken)).Subject;
+            if (request is not { Status: RequestStatus.Received or RequestStatus.Running, Run: 1, Picked: false })
+                continue;
+            subjects[request.Work()] = (await vault.OpenAsync(request, cancellationToken)).Subject;
+            due = request.DueAt < due ? request.DueAt : due;
         }
 
-        return subjects;
+        return (subjects, due);
     }
 
     /// <summary>Those whose profile is certain. A request that seems to have none, or several, looks for itself in its own run.</summary>

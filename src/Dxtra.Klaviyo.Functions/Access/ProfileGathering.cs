@@ -26,7 +26,7 @@ internal static class ProfileGathering
             if (merges == MostMerges || !parts.Values.Any(part => part.Gap == GapReason.ProfileGone))
                 return Ordered(parts);
 
-            var survivor = await context.CallActivityAsync<FollowProfileActivity.Output>(
+            var survivor = await context.CallPatientlyAsync<FollowProfileActivity.Output>(
                 nameof(FollowProfileActivity), new FollowProfileActivity.Input(work.Work, work.Profile), Patience.Of(work.FirstPause));
             if (survivor.Parts is not { Count: > 0 })
                 return Ordered(parts);
@@ -53,7 +53,7 @@ internal static class ProfileGathering
     {
         try
         {
-            return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+            return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
                 nameof(GatherPartsActivity), new GatherPartsActivity.Input(work.Work, work.Profile, read), Patience.Of(work.FirstPause));
         }
         catch (TaskFailedException)

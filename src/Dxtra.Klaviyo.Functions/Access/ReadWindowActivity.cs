@@ -9,6 +9,6 @@ internal sealed class ReadWindowActivity(HistoryReader reader)
     internal sealed record Input(RequestWork Work, int Profile, HistoryWindow Window, long First, long Last);
 
     [Function(nameof(ReadWindowActivity))]
-    public Task<WindowResult> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
-        reader.ReadAsync(input.Work, input.Profile, input.Window, input.First, input.Last, cancellationToken);
+    public Task<OrLater<WindowResult>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => reader.ReadAsync(input.Work, input.Profile, input.Window, input.First, input.Last, cancellationToken));
 }

@@ -3,16 +3,16 @@ using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Opens what reading a profile takes: the profile's identity, a client, and the place for its parts.</summary>
+/// <summary>Opens what reading a profile takes: the profile's identity, a client with the request's deadline, and the place for its parts.</summary>
 internal sealed class ReadingRoom(IRequestStore requests, IKlaviyoConnections connections, PartStore parts, TimeProvider time)
 {
     public async Task<PartReading> OpenAsync(RequestWork work, int profile, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
         var found = request?.Profiles?[profile] ?? throw new InvalidOperationException($"The request {work.RequestId} has no profiles.");
-        var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, cancellationToken);
+        var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, request.DueAt, cancellationToken);
         var identity = await IdentityAsync(work, profile, cancellationToken) ?? new(found.ProfileId, null, null, null);
-        return new(work, profile, identity, klaviyo, parts, time.GetUtcNow());
+        return new(work, profile, identity, klaviyo, parts, time.GetUtcNow()) { IsGivenUp = request.Status == RequestStatus.Cancelled };
     }
 
     /// <summary>As the profile's own part tells; null when there is none.</summary>

@@ -45,7 +45,7 @@ internal static class SupplementOrchestrator
             var events = history.Single(part => part.Category == Categories.Events);
             var piece = await context.CallActivityAsync<HistoryPiece>(
                 nameof(CompareHistoryActivity), new CompareHistoryActivity.Input(work.Work, work.Profile, events), Patience.Usual);
-            return await context.CallActivityAsync<IReadOnlyList<PartResult>>(
+            return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
                 nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(work.Work, work.Profile, [piece], events.Gap), Patience.Of(work.FirstPause));
         }
         catch (TaskFailedException)

@@ -12,7 +12,7 @@ internal static class HostingRegistration
     public static IServiceCollection AddHosting(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddCallers(configuration).AddStorage(configuration).AddSecrets(configuration).AddSingleton<HealthHandler>();
+        return services.AddCallers(configuration).AddStorage(configuration).AddSecrets(configuration).AddQuota(configuration).AddSingleton<HealthHandler>();
     }
 
     private static IServiceCollection AddCallers(this IServiceCollection services, IConfiguration configuration)

@@ -17,6 +17,7 @@ internal sealed class TestClient : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IKlaviyoGovernor>(Asked)
             .AddKlaviyoClient()
             .Configure<KlaviyoOptions>(options =>
             {
@@ -27,6 +28,9 @@ internal sealed class TestClient : IAsyncDisposable
             .BuildServiceProvider(validateScopes: true);
         Klaviyo = _services.GetRequiredService<IKlaviyoClientFactory>().Create(Key);
     }
+
+    /// <summary>Lets every call through.</summary>
+    public OpenGate Asked { get; } = new();
 
     public WatchedTime Time { get; } = new();
 

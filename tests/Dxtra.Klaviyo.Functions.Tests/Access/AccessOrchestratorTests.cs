@@ -51,6 +51,22 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
         Assert.Equal(4, calls);
     }
 
+    [Theory]
+    [InlineData("/api/events", "events.json")]
+    [InlineData("/api/profiles", "profiles.json")]
+    [InlineData("/api/profiles/01ADA", "profile.json")]
+    public async Task Having_to_wait_for_a_turn_uses_up_no_patience_and_leaves_no_gap(string path, string example)
+    {
+        var calls = 0;
+        _access.Klaviyo.Answers(path, _ => ++calls <= 3 * 12
+            ? Microsoft.AspNetCore.Http.Results.StatusCode(429)
+            : Microsoft.AspNetCore.Http.Results.Text(Examples.Read($"klaviyo/{example}"), "application/vnd.api+json"));
+
+        Assert.Equal(RequestResult.Complete, await RunAsync());
+
+        Assert.InRange(calls, 37, 40);
+    }
+
     [Fact]
     public async Task A_key_that_Klaviyo_refuses_fails_the_request_at_once()
     {

@@ -68,5 +68,5 @@ public sealed class FollowProfileActivityTests : IAsyncLifetime
 
     private void Found(string profiles) => _access.Klaviyo.AnswersText("/api/profiles", $$"""{"data":[{{profiles}}],"links":{"next":null} }""");
 
-    private Task<FollowProfileActivity.Output> FollowAsync() => _access.FollowProfile.RunAsync(new(_access.Work, 0), CancellationToken.None);
+    private async Task<FollowProfileActivity.Output> FollowAsync() => (await _access.FollowProfile.RunAsync(new(_access.Work, 0), CancellationToken.None)).Output!;
 }

@@ -89,11 +89,45 @@ public sealed class GatherPartsActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Klaviyo_that_asks_for_patience_is_asked_again_later()
+    {
+        _access.Klaviyo.Answers("/api/profiles/01ADA", _ => new Patiently("40"));
+        Assert.Equal(40, (await _access.GatherParts.RunAsync(new(_access.Work, 0, Reads.Predictions), CancellationToken.None)).Seconds);
+
+        _access.Klaviyo.Answers("/api/profiles/01ADA", _ => new Patiently("0"));
+        Assert.Equal(5, (await _access.GatherParts.RunAsync(new(_access.Work, 0, Reads.Predictions), CancellationToken.None)).Seconds);
+    }
+
+    [Fact]
+    public async Task Nothing_is_read_for_a_request_that_was_given_up()
+    {
+        await _access.Requests.UpdateAsync(
+            _access.Work.ControllerDid, _access.Work.RequestId, "a", request => request with { Status = RequestStatus.Cancelled }, CancellationToken.None);
+        var asked = _access.Klaviyo.Asked.Count;
+
+        var parts = await _access.GatherAsync(Reads.Groups);
+
+        Assert.Equal([GapReason.Unavailable, GapReason.Unavailable], parts.Select(part => part.Gap!.Value));
+        Assert.Null(await _access.History.PlanAsync(_access.Work, 0, CancellationToken.None));
+        Assert.Empty((await _access.History.ReadAsync(_access.Work, 0, new(null, null), 0, 0, CancellationToken.None)).Rest);
+        Assert.Equal(asked, _access.Klaviyo.Asked.Count);
+    }
+
+    [Fact]
     public async Task A_Klaviyo_that_does_not_answer_is_for_the_durable_retry()
     {
         _access.Klaviyo.Answers("/api/profiles/01ADA", "500.json", 503);
 
         await Assert.ThrowsAsync<KlaviyoUnavailableException>(() => _access.GatherAsync(Reads.Predictions));
+    }
+
+    private sealed class Patiently(string seconds) : Microsoft.AspNetCore.Http.IResult
+    {
+        public Task ExecuteAsync(Microsoft.AspNetCore.Http.HttpContext httpContext)
+        {
+            (httpContext.Response.StatusCode, httpContext.Response.Headers.RetryAfter) = (429, seconds);
+            return Task.CompletedTask;
+        }
     }
 
     private string Blob(string category) => ExportNames.Part(_access.Work, ExportNames.PartFile(0, category));

@@ -63,6 +63,26 @@ public sealed class HistoryOrchestratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_profile_that_was_merged_away_a_moment_ago_and_still_answers_bare_of_everything_is_found_out()
+    {
+        const string had = """{"type":"profile","id":"01ADA","attributes":{"email":"ada@example.com","last_event_date":"2026-01-01T00:00:00+00:00"}}""";
+        var (lookUps, answers) = (0, 0);
+        Access.Klaviyo.Answers("/api/profiles", _ => Results.Text($$"""{"data":[{{(++lookUps == 1 ? had : Survivor)}}],"links":{"next":null} }""", "application/vnd.api+json"));
+        Access.Klaviyo.Answers("/api/profiles/01ADA", _ => ++answers <= 2
+            ? Results.Text($$"""{"data":{{had}} }""", "application/vnd.api+json")
+            : Results.Text(Examples.Read("klaviyo/404-profile.json"), "application/vnd.api+json", statusCode: 404));
+        Access.Klaviyo.AnswersText("/api/profiles/02NEW", $$"""{"data":{{Survivor}} }""");
+        Access.Klaviyo.Answers("/api/events", call => call.Query["filter"].ToString().Contains("02NEW", StringComparison.Ordinal)
+            ? Results.Text(Examples.Read("klaviyo/events.json"), "application/vnd.api+json")
+            : Results.Text("""{"data":[],"links":{"next":null}}""", "application/vnd.api+json"));
+
+        await _app.RunAsync(nameof(AccessOrchestrator), Access.Work);
+
+        Assert.Equal((RequestResult.Complete, "02NEW"), (Access.Request.Outcome!.Result, Access.Request.Profiles![0].ProfileId));
+        Assert.Equal(["E1", "E2"], EventsOf(Export()));
+    }
+
+    [Fact]
     public async Task A_profile_that_keeps_going_away_is_followed_a_few_times_and_then_is_a_gap()
     {
         var lookUps = 0;

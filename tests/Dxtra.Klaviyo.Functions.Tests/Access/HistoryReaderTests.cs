@@ -97,7 +97,7 @@ public sealed class HistoryReaderTests : IAsyncLifetime
     /// <summary>As the export has them.</summary>
     private async Task<List<FakeHistory.Item>> RowsAsync(IReadOnlyList<HistoryPiece> pieces)
     {
-        var parts = await _access.DigestHistory.RunAsync(new(_access.Work, 0, pieces, null), CancellationToken.None);
+        var parts = (await _access.DigestHistory.RunAsync(new(_access.Work, 0, pieces, null), CancellationToken.None)).Output!;
         var events = parts.Single(part => part.Category == Categories.Events);
         var lines = events.Files.SelectMany(file => _access.Exports.Text(ExportNames.Part(_access.Work, file)).Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
         Assert.Equal((lines.Count, pieces.Sum(piece => piece.Pages)), (events.Rows, events.Pages));

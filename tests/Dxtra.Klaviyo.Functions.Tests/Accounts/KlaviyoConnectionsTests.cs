@@ -34,5 +34,5 @@ public sealed class KlaviyoConnectionsTests : IAsyncDisposable
 
     private Task<KlaviyoClient> OpenAsync(string controller) =>
         new KlaviyoConnections(new FakeProcessorStore(Some.Processor("did:dep:a", "p1")), _secrets, _klaviyo.Clients)
-            .OpenAsync(controller, "p1", CancellationToken.None);
+            .OpenAsync(controller, "p1", null, CancellationToken.None);
 }

@@ -49,7 +49,7 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public HistoryReader History => new(Room, Parts, Catalogue);
 
-    public DigestHistoryActivity DigestHistory => new(Parts, Catalogue, Connections, Time);
+    public DigestHistoryActivity DigestHistory => new(Requests, Parts, Catalogue, Connections, Time);
 
     public FollowProfileActivity FollowProfile => new(Requests, Connections, Room, ProfileParts);
 
@@ -75,15 +75,16 @@ internal sealed class AccessFixture : IAsyncDisposable
         return new(clear, await vault.SealAsync(work.ControllerDid, work.RequestId, new(clear, null), CancellationToken.None), vault, work);
     }
 
-    public Task<FindProfilesActivity.Output> FindAsync() => FindProfiles.RunAsync(new(Work), CancellationToken.None);
+    public async Task<FindProfilesActivity.Output> FindAsync() => (await FindProfiles.RunAsync(new(Work), CancellationToken.None)).Output!;
 
-    public Task<IReadOnlyList<PartResult>> GatherAsync(string read, int profile = 0) => GatherParts.RunAsync(new(Work, profile, read), CancellationToken.None);
+    public async Task<IReadOnlyList<PartResult>> GatherAsync(string read, int profile = 0) =>
+        (await GatherParts.RunAsync(new(Work, profile, read), CancellationToken.None)).Output!;
 
     /// <summary>A history that one page holds.</summary>
     public async Task<IReadOnlyList<PartResult>> ReadHistoryAsync(int profile = 0)
     {
         var plan = await History.PlanAsync(Work, profile, CancellationToken.None);
-        return await DigestHistory.RunAsync(new(Work, profile, [plan.Whole!], null), CancellationToken.None);
+        return (await DigestHistory.RunAsync(new(Work, profile, [plan!.Whole!], null), CancellationToken.None)).Output!;
     }
 
     public async Task<IReadOnlyList<PartResult>> GatherAllAsync()

@@ -15,7 +15,7 @@ internal sealed class FakeKlaviyo : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Func<HttpRequest, IResult>> _answers = new();
     private readonly ConcurrentQueue<string> _asked = new();
     private readonly WebApplication _app;
-    private readonly ServiceProvider _clients;
+    private readonly Lazy<ServiceProvider> _clients;
 
     private FakeKlaviyo()
     {
@@ -24,21 +24,26 @@ internal sealed class FakeKlaviyo : IAsyncDisposable
         _app = builder.Build();
         _app.Run(AnswerAsync);
         _app.Start();
-        _clients = new ServiceCollection()
+        _clients = new(() => new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
+            .AddSingleton(GovernedBy ?? TimeProvider.System)
             .AddKlaviyoClient()
+            .Configure<GovernorOptions>(options => options.Enabled = GovernedBy is not null)
             .Configure<KlaviyoOptions>(options => (options.BaseAddress, options.MaxRetries) = (Address, 0))
-            .BuildServiceProvider();
+            .BuildServiceProvider());
     }
 
     public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The clock by which its clients keep to Klaviyo's limits; set before the first of them is made. Null: they do not.</summary>
+    public TimeProvider? GovernedBy { get; set; }
 
     public LogCapture Log { get; } = new();
 
     /// <summary>Path and query of every call.</summary>
     public IReadOnlyList<string> Asked => [.. _asked];
 
-    public IKlaviyoClientFactory Clients => _clients.GetRequiredService<IKlaviyoClientFactory>();
+    public IKlaviyoClientFactory Clients => _clients.Value.GetRequiredService<IKlaviyoClientFactory>();
 
     public KlaviyoClient Client => Clients.Create(Some.Key());
 
@@ -59,7 +64,8 @@ internal sealed class FakeKlaviyo : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _clients.DisposeAsync();
+        if (_clients.IsValueCreated)
+            await _clients.Value.DisposeAsync();
         await _app.DisposeAsync();
     }
 

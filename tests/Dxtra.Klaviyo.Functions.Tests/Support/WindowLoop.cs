@@ -6,7 +6,7 @@ internal static class WindowLoop
     public static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(AccessFixture access)
     {
         var plan = await access.History.PlanAsync(access.Work, 0, CancellationToken.None);
-        if (plan.Whole is { } whole)
+        if (plan!.Whole is { } whole)
             return [whole];
         var waiting = new Queue<HistoryWindow>(plan.Windows);
         var pieces = new List<HistoryPiece>();

@@ -43,6 +43,7 @@ public sealed class ImpatientFixture(AzuriteFixture azurite) : IAsyncLifetime
     {
         (Klaviyo.Redirect, Klaviyo.Rewrite) = (null, null);
         await Control.FaultsAsync();
+        await Control.HappenAsync();
         await Control.QuirksAsync(new { });
     }
 }
