@@ -3,7 +3,7 @@ using Dxtra.Klaviyo.Sandbox.Specification;
 
 namespace Dxtra.Klaviyo.Sandbox.Control;
 
-/// <summary>What the sandbox is, whose account it holds, and with which keys.</summary>
+/// <summary>What the sandbox is, whose account it holds, with which keys, campaigns and flows.</summary>
 internal sealed class AccountControl(AccountData data, SandboxOptions options, OperationCatalog catalog)
 {
     public AccountPlan Plan
@@ -40,5 +40,7 @@ internal sealed class AccountControl(AccountData data, SandboxOptions options, O
         data.Account.Id,
         Name = data.Account.OrganizationName,
         Keys = data.Keys.Select(key => new { key.Name, key.Value, Scopes = key.Scopes.Order(StringComparer.Ordinal), key.Revoked }),
+        Campaigns = data.Campaigns.Select(campaign => new { campaign.Id, campaign.Name, campaign.MessageId }),
+        Flows = data.Flows.Select(flow => new { flow.Id, flow.Name, MessageIds = flow.Actions.Select(action => action.MessageId).OfType<string>() }),
     };
 }

@@ -39,7 +39,8 @@ internal sealed class EventControl(AccountData data, EventImport import, CreditL
             for (var i = 0; i < body.Count; i++)
             {
                 var properties = new JsonObject { ["Number"] = i, ["page"] = "https://shop.example.com/" };
-                added.Add(import.Make(profile, metricId, from.AddSeconds(step * i).ToUnixTimeSeconds(), properties, ids.Hex32()) with { Attribution = credit?.Invoke() });
+                var at = from.AddSeconds(step * i).ToUnixTimeSeconds();
+                added.Add(import.Make(profile, metricId, at, properties, ids.Hex32()) with { Attribution = credit?.Invoke() });
             }
 
             data.Events.AddRange(added);

@@ -30,7 +30,9 @@ internal static class GroundTruthReader
             CouponCodes = [.. data.CouponCodes
                 .Where(code => code.ProfileId == profile.Id)
                 .Select(code => With(With(CouponCodeWriter.Attributes(code), "id", code.Id), "coupon", code.CouponId))],
-            Reviews = [.. data.Reviews.Where(review => review.ProfileId == profile.Id).Select(review => With(ReviewWriter.Attributes(review), "id", review.Id))],
+            Reviews = [.. data.Reviews
+                .Where(review => review.ProfileId == profile.Id)
+                .Select(review => With(ReviewWriter.Attributes(review), "id", review.Id))],
             ObjectRecords = [.. data.ObjectTypes.SelectMany(type => Records(type, profile))],
             Events = events,
             Counts = new GroundTruth.CountTruth(

@@ -14,6 +14,23 @@ internal sealed class DocumentWriter(ApiCall call)
     public JsonObject Whole(IEnumerable<JsonObject> items, Included? included = null) =>
         Document(new JsonArray([.. items]), included, next: null, previous: null);
 
+    /// <summary>A page of resources, with what is to be included with each.</summary>
+    public JsonObject Collection<T>(Page<T> page, Func<T, JsonObject> write, Action<T, Included> include)
+    {
+        var included = new Included();
+        foreach (var item in page.Items)
+            include(item, included);
+        return Collection(page.Select(write), included);
+    }
+
+    /// <summary>One resource, with what is to be included with it.</summary>
+    public JsonObject Single<T>(T item, Func<T, JsonObject> write, Action<T, Included> include)
+    {
+        var included = new Included();
+        include(item, included);
+        return Single(write(item), included);
+    }
+
     public JsonObject Single(JsonObject? resource, Included? included = null)
     {
         var document = new JsonObject { ["data"] = resource };

@@ -2,7 +2,7 @@ using Dxtra.Klaviyo.Sandbox.Data;
 
 namespace Dxtra.Klaviyo.Sandbox.Seed;
 
-/// <summary>Devices of those who said yes to push messages, and conversations of those who are written to. The first person has all kinds.</summary>
+/// <summary>Devices of those who said yes to push messages, conversations of some who are texted. The first person has all kinds.</summary>
 internal sealed class DeviceSeeder(AccountData data, SeedContext context)
 {
     public void Seed()
@@ -12,7 +12,7 @@ internal sealed class DeviceSeeder(AccountData data, SeedContext context)
         foreach (var profile in data.Profiles.All.Where(profile => profile != first))
         {
             if (profile.Subscriptions.Push.IsSubscribed)
-                AddToken(profile, context.Chance(0.5) ? "ios" : "android", "AUTHORIZED", context.Pick(["iPhone 15", "Pixel 9", "Galaxy S24"]), days: 2);
+                AddToken(profile, context.Chance(0.5) ? "ios" : "android", "AUTHORIZED", context.Pick(["Model 15", "Model 9", "Model 24"]), days: 2);
             if (profile.Subscriptions.SmsMarketing.IsSubscribed && context.Chance(0.3))
                 AddConversation(profile, "sms");
         }

@@ -3,7 +3,7 @@ using Dxtra.Klaviyo.Sandbox.Data;
 
 namespace Dxtra.Klaviyo.Sandbox.Seed;
 
-/// <summary>Invitations to review what was bought, some of which are followed; the first always is, every third under an address in capitals.</summary>
+/// <summary>Invitations to review what was bought, some of which are followed: the first always, every third under an address in capitals.</summary>
 internal sealed class ReviewStories(AccountData data, SeedContext context, EventSink sink)
 {
     private int _number = 2_134_000;

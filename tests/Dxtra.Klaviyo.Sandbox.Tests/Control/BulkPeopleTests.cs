@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Dxtra.Klaviyo.Sandbox.Tests.Hosting;
 
 namespace Dxtra.Klaviyo.Sandbox.Tests.Control;
@@ -29,7 +30,8 @@ public sealed class BulkPeopleTests
         await using var second = await RunningSandbox.StartAsync();
 
         Assert.Equal(await ListsAsync(first), await ListsAsync(second));
-        using var response = await first.Client.PostAsync(new Uri("/sandbox/people/bulk", UriKind.Relative), System.Net.Http.Json.JsonContent.Create(Body));
+        using var content = JsonContent.Create(Body);
+        using var response = await first.Client.PostAsync(new Uri("/sandbox/people/bulk", UriKind.Relative), content);
         Assert.Equal(400, (int)response.StatusCode);
     }
 

@@ -73,6 +73,8 @@ public sealed class PeopleControlTests : IAsyncLifetime
 
         Assert.Equal(_sandbox.Server.AccountId, (string?)account["id"]);
         Assert.Equal(_sandbox.Server.ApiKeys.Values, account["keys"]!.AsArray().Select(key => (string)key!["value"]!));
+        Assert.Contains(account["campaigns"]!.AsArray(), campaign => (string?)campaign!["name"] == "Black Friday 2025");
+        Assert.Contains(account["flows"]!.AsArray(), flow => (string?)flow!["name"] == "Welcome Series" && flow["messageIds"]!.AsArray().Count == 2);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class CursorTextTests
     [InlineData("datetime", "001767225600", "4vRpBT9xyz1", true)]
     [InlineData("datetime", "001767225600", "4vRpBT9xyz1", false)]
     [InlineData("id", "01GE8DFE00RB8W08GC3TZ402JV", "01GE8DFE00RB8W08GC3TZ402JV", true)]
+    [InlineData("id", "01K8XV2MM6RFVZT8W61K6CR3ER:::S-00100", "01K8XV2MM6RFVZT8W61K6CR3ER:::S-00100", true)]
     [InlineData("email", "=o'neill::\"x\"@example.com", "01GE8DFE00RB8W08GC3TZ402JV", false)]
     [InlineData("updated", "", "01GE8DFE00RB8W08GC3TZ402JV", true)]
     public void What_is_written_is_read_back(string sort, string key, string id, bool forward)

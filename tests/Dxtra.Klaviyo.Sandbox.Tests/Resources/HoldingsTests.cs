@@ -16,7 +16,9 @@ public sealed class HoldingsTests(SandboxFixture fixture) : IClassFixture<Sandbo
 
         Assert.NotEmpty(codes);
         Assert.All(codes, code => Assert.Contains((string)code["relationships"]!["profile"]!["data"]!["id"]!, people));
-        Assert.All(await sandbox.GetAllAsync("/api/coupon-codes?filter=equals(coupon.id,'SORRY5')"), code => Assert.StartsWith("SORRY5-", (string?)code["id"], StringComparison.Ordinal));
+        Assert.All(
+            await sandbox.GetAllAsync("/api/coupon-codes?filter=equals(coupon.id,'SORRY5')"),
+            code => Assert.StartsWith("SORRY5-", (string?)code["id"], StringComparison.Ordinal));
         await sandbox.GetErrorAsync("/api/coupon-codes", 400);
         await sandbox.GetErrorAsync("/api/coupon-codes?filter=equals(status,'USED')", 400);
     }
@@ -106,7 +108,9 @@ public sealed class HoldingsTests(SandboxFixture fixture) : IClassFixture<Sandbo
         var id = (await fixture.Sandbox.GetAsync("/api/profiles?filter=equals(email,%22amelia.hartley@example.com%22)")).Ids()[0];
         var truth = (await fixture.Sandbox.ControlAsync(HttpMethod.Get, $"/sandbox/people/{id}")).AsObject();
 
-        foreach (var kind in new[] { "lists", "segments", "listChanges", "pushTokens", "conversations", "couponCodes", "reviews", "objectRecords", "events" })
+        string[] kinds =
+            ["lists", "segments", "listChanges", "pushTokens", "conversations", "couponCodes", "reviews", "objectRecords", "events"];
+        foreach (var kind in kinds)
             Assert.True(truth[kind] is JsonArray { Count: > 0 }, kind);
         Assert.Contains(truth["events"]!.AsArray(), item => item!["attribution"]?["campaignName"] is not null);
     }

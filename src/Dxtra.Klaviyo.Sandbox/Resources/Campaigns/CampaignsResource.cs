@@ -47,10 +47,7 @@ internal sealed class CampaignsResource(AccountData data) : IResource
             .Where(campaign => Filters.Matches(campaign, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("-created_at"));
         var writer = new CampaignWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var campaign in page.Items)
-            writer.Include(campaign, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
@@ -58,8 +55,6 @@ internal sealed class CampaignsResource(AccountData data) : IResource
         var campaign = data.Campaigns.Find(campaign => campaign.Id == call.Id)
             ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.Campaign, call.Id));
         var writer = new CampaignWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(campaign, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(campaign), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(campaign, writer.Write, writer.Include));
     }
 }

@@ -35,10 +35,7 @@ internal sealed class CouponCodesResource(AccountData data) : IResource
         var matching = data.CouponCodes.Where(code => Filters.Matches(code, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("id"));
         var writer = new CouponCodeWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var code in page.Items)
-            writer.Include(code, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
@@ -46,8 +43,6 @@ internal sealed class CouponCodesResource(AccountData data) : IResource
         var code = data.CouponCodes.Find(code => code.Id == call.Id)
             ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.CouponCode, call.Id));
         var writer = new CouponCodeWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(code, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(code), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(code, writer.Write, writer.Include));
     }
 }

@@ -28,19 +28,14 @@ internal sealed class EventsResource(AccountData data, EventQueries queries, Eve
     {
         var page = queries.Page(call);
         var writer = new EventWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var item in page.Items)
-            writer.Include(item, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
     {
         var item = Find(call.Id);
         var writer = new EventWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(item, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(item), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(item, writer.Write, writer.Include));
     }
 
     private ApiResult Create(ApiCall call)

@@ -45,10 +45,7 @@ internal sealed class FlowsResource(AccountData data) : IResource
             .Where(flow => Filters.Matches(flow, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("id"));
         var writer = new FlowWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var flow in page.Items)
-            writer.Include(flow, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
@@ -56,8 +53,6 @@ internal sealed class FlowsResource(AccountData data) : IResource
         var flow = data.Flows.Find(flow => flow.Id == call.Id)
             ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.Flow, call.Id));
         var writer = new FlowWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(flow, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(flow), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(flow, writer.Write, writer.Include));
     }
 }

@@ -32,18 +32,13 @@ internal sealed class GroupQueries(AccountData data)
         var matching = groups.Where(group => Filters.Matches(group, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("id"));
         var writer = new GroupWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var group in page.Items)
-            writer.Include(group, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     public ApiResult Get(ApiCall call, ProfileGroup group)
     {
         var writer = new GroupWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(group, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(group), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(group, writer.Write, writer.Include));
     }
 
     public ApiResult OfProfile(ApiCall call, IEnumerable<ProfileGroup> groups, string profileId)

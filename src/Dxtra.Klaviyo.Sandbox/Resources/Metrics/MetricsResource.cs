@@ -33,18 +33,13 @@ internal sealed class MetricsResource(AccountData data) : IResource
         var matching = data.Metrics.Where(metric => Filters.Matches(metric, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("id", PageSize));
         var writer = new MetricWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var metric in page.Items)
-            writer.Include(metric, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
     {
         var metric = data.FindMetric(call.Id) ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.Metric, call.Id));
         var writer = new MetricWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(metric, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(metric), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(metric, writer.Write, writer.Include));
     }
 }

@@ -28,19 +28,14 @@ internal sealed class ProfilesResource(AccountData data, GroupQueries groups, Pr
     {
         var page = ProfileQueries.Page(call, data.Profiles.All);
         var writer = new ProfileWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var profile in page.Items)
-            writer.Include(profile, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(profile => writer.Write(profile)), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, profile => writer.Write(profile), writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
     {
         var profile = Find(call.Id);
         var writer = new ProfileWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(profile, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(profile), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(profile, found => writer.Write(found), writer.Include));
     }
 
     private ApiResult Create(ApiCall call)

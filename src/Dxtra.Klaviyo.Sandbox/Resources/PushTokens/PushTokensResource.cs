@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Documents;
 using Dxtra.Klaviyo.Sandbox.Errors;
@@ -38,11 +39,8 @@ internal sealed class PushTokensResource(AccountData data) : IResource
         var matching = All.Where(owned => Filters.Matches(owned, call.Query.Filter, call.Query.FilterQuirks));
         var page = Rows.Cut(matching, call.Page("id"));
         var writer = new ResourceWriter(call);
-        var included = new Included();
-        foreach (var owned in page.Items)
-            Include(owned, writer, included);
         return ApiResult.Ok(new DocumentWriter(call).Collection(
-            page.Select(owned => PushTokenWriter.Write(owned.Token, owned.Profile, writer)), included));
+            page, owned => Write(owned, writer), (owned, included) => Include(owned, writer, included)));
     }
 
     private ApiResult Get(ApiCall call)
@@ -50,9 +48,8 @@ internal sealed class PushTokensResource(AccountData data) : IResource
         var owned = All.FirstOrDefault(owned => owned.Token.Id == call.Id)
             ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.PushToken, call.Id));
         var writer = new ResourceWriter(call);
-        var included = new Included();
-        Include(owned, writer, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(PushTokenWriter.Write(owned.Token, owned.Profile, writer), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(
+            owned, _ => Write(owned, writer), (_, included) => Include(owned, writer, included)));
     }
 
     private ApiResult OfProfile(ApiCall call)
@@ -61,6 +58,8 @@ internal sealed class PushTokensResource(AccountData data) : IResource
         var writer = new ResourceWriter(call);
         return ApiResult.Ok(new DocumentWriter(call).Whole(profile.PushTokens.Select(token => PushTokenWriter.Write(token, profile, writer))));
     }
+
+    private static JsonObject Write(OwnedToken owned, ResourceWriter writer) => PushTokenWriter.Write(owned.Token, owned.Profile, writer);
 
     private void Include(OwnedToken owned, ResourceWriter writer, Included included)
     {

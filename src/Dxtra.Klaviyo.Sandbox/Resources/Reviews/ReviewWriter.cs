@@ -17,7 +17,11 @@ internal sealed class ReviewWriter(AccountData data, ResourceWriter writer)
             [Events] = writer.ToMany(ResourceTypes.Review, review.Id, Events, ResourceTypes.Event, () => review.EventIds),
         };
         if (review.Product is { } product)
-            relationships["item"] = writer.Relationship(ResourceTypes.Review, review.Id, "item", ResourceWriter.Identifier(ResourceTypes.CatalogItem, ItemId(product)));
+        {
+            relationships["item"] = writer.Relationship(
+                ResourceTypes.Review, review.Id, "item", ResourceWriter.Identifier(ResourceTypes.CatalogItem, ItemId(product)));
+        }
+
         return writer.Resource(ResourceTypes.Review, review.Id, Attributes(review), relationships);
     }
 

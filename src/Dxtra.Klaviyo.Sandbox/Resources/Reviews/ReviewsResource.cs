@@ -42,10 +42,7 @@ internal sealed class ReviewsResource(AccountData data) : IResource
         var clauses = call.Query.Filter.Where(clause => clause is not { Field: "status", Value: AnyStatus }).ToList();
         var page = Rows.Cut(data.Reviews.Where(review => Filters.Matches(review, clauses, call.Query.FilterQuirks)), call.Page("-created"));
         var writer = new ReviewWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        foreach (var review in page.Items)
-            writer.Include(review, included);
-        return ApiResult.Ok(new DocumentWriter(call).Collection(page.Select(writer.Write), included));
+        return ApiResult.Ok(new DocumentWriter(call).Collection(page, writer.Write, writer.Include));
     }
 
     private ApiResult Get(ApiCall call)
@@ -53,8 +50,6 @@ internal sealed class ReviewsResource(AccountData data) : IResource
         var review = data.Reviews.Find(review => review.Id == call.Id)
             ?? throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.Review, call.Id));
         var writer = new ReviewWriter(data, new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(review, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(review), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(review, writer.Write, writer.Include));
     }
 }

@@ -35,9 +35,7 @@ internal sealed class WebhooksResource(AccountData data, IdSource ids, TimeProvi
     {
         var webhook = Find(call.Id);
         var writer = new WebhookWriter(new ResourceWriter(call));
-        var included = new Included();
-        writer.Include(webhook, included);
-        return ApiResult.Ok(new DocumentWriter(call).Single(writer.Write(webhook), included));
+        return ApiResult.Ok(new DocumentWriter(call).Single(webhook, writer.Write, writer.Include));
     }
 
     private ApiResult Create(ApiCall call)
