@@ -97,7 +97,7 @@ internal sealed partial class AccountQuota : IDisposable
             bucket.Accepted(now, bucket == pass.Buckets[0] ? answer.Remaining : null);
     }
 
-    /// <summary>Of those who wait, some may not be counted in: they go first only while others wait for more than this call does.</summary>
+    /// <summary>When there is room in every bucket after those who go first, whichever line they stand in.</summary>
     private TimeSpan FreeAt(QuotaLine line, QuotaOrder order, TimeSpan now) => line.Buckets.Max(bucket => bucket.FreeAt(
         now, order.Planned, _lines.Values.Where(other => other.Count > 0 && other.Buckets.Contains(bucket)).Sum(other => other.CountBefore(order))));
 

@@ -92,7 +92,7 @@ public sealed class QuotaSharingTests : IDisposable
     {
         using var key = new AccountQuota("key:5ecret", 1, _klaviyo.Time, _klaviyo.Time.GetTimestamp(), _blocks);
 
-        Assert.NotNull(key.Enter(Route, default, TimeSpan.Zero)!.Value.Waiter.Pass);
+        key.Enter(Route, default, TimeSpan.Zero)!.Value.Waiter.Pass!.Dispose();
         Assert.Empty(_blocks.Asked);
 
         key.Rename("AbC123");

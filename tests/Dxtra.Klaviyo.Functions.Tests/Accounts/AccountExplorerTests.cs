@@ -119,6 +119,24 @@ public sealed class AccountExplorerTests : IAsyncDisposable
         Assert.Equal(new ExplorationResult.Throttled(TimeSpan.FromSeconds(17)), await IdentifyAsync());
     }
 
+    [Fact]
+    public async Task When_our_share_of_the_limit_is_used_up_Klaviyo_is_not_asked_and_a_time_is_told()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        _klaviyo.GovernedBy = time;
+        var calls = 0;
+        for (; calls < 12; calls++)
+        {
+            Assert.IsType<ExplorationResult.Explored>(await IdentifyAsync());
+            time.Advance(TimeSpan.FromSeconds(1.1));
+        }
+
+        var throttled = Assert.IsType<ExplorationResult.Throttled>(await IdentifyAsync());
+
+        Assert.InRange(throttled.RetryAfter!.Value.TotalSeconds, 45, 50);
+        Assert.Equal(calls, _klaviyo.Asked.Count);
+    }
+
     [Theory]
     [InlineData("429.json", 429)]
     [InlineData("500.json", 503)]
