@@ -18,7 +18,7 @@ public sealed class MergeTests(ImpatientFixture fixture) : IClassFixture<Impatie
     public async Task A_profile_that_was_merged_into_another_is_followed_and_the_request_says_so()
     {
         var lost = await PersonAsync(new { email = "lost@customers.test" });
-        var survivor = await PersonAsync(new { phone_number = "+447700900150" });
+        var survivor = await PersonAsync(new { external_id = "merged-into" });
         await fixture.Control.HappenAsync(new { operation = "get_events", afterCalls = 0, merge = new { source = lost, into = survivor } });
 
         var id = await fixture.Journey.PostAsync("lost@customers.test");
