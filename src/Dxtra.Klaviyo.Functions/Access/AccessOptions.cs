@@ -13,9 +13,12 @@ internal sealed class AccessOptions
     [Range(1, 365)]
     public int ExportLifetimeDays { get; set; } = 30;
 
-    /// <summary>After how many days a person's history is looked at again, for Klaviyo delivers events late. Empty: never.</summary>
-    [MaxLength(5)]
-    public IReadOnlyList<int> LaterLookDays { get; set; } = [7, 17];
+    /// <summary>
+    /// After how many days a person's history is looked at again, for Klaviyo delivers events late: up to five numbers with commas
+    /// between them. Empty: never. (A text, for settings add to a list that has values already and cannot make it empty.)
+    /// </summary>
+    [RegularExpression(@"[1-9]\d{0,2}(,[1-9]\d{0,2}){0,4}")]
+    public string LaterLookDays { get; set; } = "7,17";
 
     /// <summary>
     /// The pause before a read of Klaviyo that failed is tried again. It doubles from then on, up to 180 times this; after twelve

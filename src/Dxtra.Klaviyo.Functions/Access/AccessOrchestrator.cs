@@ -66,8 +66,8 @@ internal static class AccessOrchestrator
 
     private static async Task<RequestResult> FailAsync(TaskOrchestrationContext context, RequestWork work, RequestResult result)
     {
-        await context.CallActivityAsync(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patience.Usual);
-        await context.CallActivityAsync(nameof(DiscardPartsActivity), new DiscardPartsActivity.Input(work), Patience.Usual);
+        if (await context.CallActivityAsync<bool>(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patience.Usual))
+            await context.CallActivityAsync(nameof(DiscardPartsActivity), new DiscardPartsActivity.Input(work), Patience.Usual);
         return result;
     }
 

@@ -15,7 +15,7 @@ internal sealed class AddSupplementActivity(
     {
         var work = input.Work;
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
-        if (request?.Outcome is not { } outcome || outcome.Supplements.Any(supplement => supplement.Look == work.Look))
+        if (request?.Outcome is not { } outcome || outcome.Supplements.Any(supplement => supplement.Look == work.Look && supplement.Run == work.Run))
             return;
         if (request.ExpiredAt is not null)
         {
@@ -35,5 +35,5 @@ internal sealed class AddSupplementActivity(
     }
 
     private RequestSupplement SupplementOf(Input input, int number) => new(
-        number, input.Work.Look, time.GetUtcNow(), input.Parts.Where(part => part.Category == Categories.Events).Sum(part => part.Rows), input.Exports);
+        number, input.Work.Look, time.GetUtcNow(), input.Parts.Where(part => part.Category == Categories.Events).Sum(part => part.Rows), input.Exports, input.Work.Run);
 }

@@ -22,9 +22,9 @@ internal sealed class CompareHistoryActivity(IRequestStore requests, RunRecords 
     private async Task<EventIds> KnownAsync(Input input, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(input.Work.ControllerDid, input.Work.RequestId, cancellationToken);
-        var looks = request?.Outcome?.Supplements.Select(supplement => supplement.Look).Where(look => look != input.Work.Look) ?? [];
+        var looks = request?.Outcome?.Supplements.Select(supplement => input.Work with { Look = supplement.Look, Run = supplement.Run }).Where(look => look != input.Work) ?? [];
         var known = new EventIds();
-        foreach (var work in looks.Prepend(0).Select(look => input.Work with { Look = look }))
+        foreach (var work in looks.Prepend(input.Work with { Look = 0 }))
         {
             var record = await records.FindAsync(work, cancellationToken);
             foreach (var part in record?.Parts.Where(part => part.Profile == input.Profile && part.Category == Categories.Events) ?? [])

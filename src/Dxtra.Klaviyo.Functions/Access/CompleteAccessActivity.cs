@@ -37,7 +37,7 @@ internal sealed class CompleteAccessActivity(
             Status = RequestStatus.Completed,
             CompletedAt = now,
             ExpiresAt = retention.EndFrom(now),
-            Outcome = outcome,
+            Outcome = outcome with { Supplements = current.Outcome?.Supplements ?? [] },
         }, cancellationToken);
         return outcome.Result;
     }

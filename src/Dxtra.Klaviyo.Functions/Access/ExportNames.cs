@@ -30,7 +30,11 @@ internal static class ExportNames
         return extension == $".{format}" ? name + extension : $"{name}-{format}{extension}";
     }
 
-    /// <summary>A later look has a folder of its own inside the request's.</summary>
-    private static string Root(RequestWork work) =>
-        $"{ControllerTag.Of(work.ControllerDid)}/{work.RequestId}{(work.Look == 0 ? "" : $"/look{work.Look}")}";
+    /// <summary>A later look has a folder of its own inside the request's, and so have those that another run promised.</summary>
+    private static string Root(RequestWork work) => $"{ControllerTag.Of(work.ControllerDid)}/{work.RequestId}" + (work.Look, work.Run) switch
+    {
+        (0, _) => "",
+        (var days, 1) => $"/look{days}",
+        var (days, run) => $"/look{days}-{run}",
+    };
 }

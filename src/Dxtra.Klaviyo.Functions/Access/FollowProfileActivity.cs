@@ -25,11 +25,11 @@ internal sealed class FollowProfileActivity(IRequestStore requests, IKlaviyoConn
         if (await room.IdentityAsync(work, input.Profile, cancellationToken) is not { } lost)
             return new(null);
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
-        if (request is null or { Status: RequestStatus.Cancelled })
+        if (request?.Profiles is not { } profiles || request.Status == RequestStatus.Cancelled)
             return new(null);
         var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, request.DueAt, cancellationToken);
         var found = await new ProfileSearch(klaviyo).FindAsync(new SubjectIdentity(lost.Email, lost.Phone, lost.ExternalId, null), cancellationToken);
-        if (found is not [var survivor] || request.Profiles?.Any(profile => profile.ProfileId == survivor.Profile.Id) != false)
+        if (found is not [var survivor] || !TakesThePlace(survivor.Profile.Id, profiles, input.Profile))
             return new(null);
 
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System,
@@ -37,10 +37,16 @@ internal sealed class FollowProfileActivity(IRequestStore requests, IKlaviyoConn
         return new(await parts.WriteAsync(work, input.Profile, klaviyo, survivor, cancellationToken));
     }
 
+    /// <summary>Not one that is in the export anyway; but one that an attempt before this has put there already.</summary>
+    private static bool TakesThePlace(string survivor, IReadOnlyList<FoundProfile> profiles, int index) =>
+        profiles.Index().All(profile => profile.Item.ProfileId != survivor || (profile.Index == index && profile.Item.MergedFrom is not null));
+
     private static List<FoundProfile> Replace(IReadOnlyList<FoundProfile> profiles, int index, FoundResource survivor)
     {
         var identity = ProfileIdentity.Of(survivor.Profile.Json);
         var masked = SubjectMask.Of(new(identity.Email, identity.Phone, identity.ExternalId, identity.Id));
-        return [.. profiles.Select((profile, at) => at == index ? profile with { ProfileId = identity.Id, Masked = masked, MergedFrom = profile.ProfileId } : profile)];
+        return [.. profiles.Select((profile, at) => at == index && profile.ProfileId != identity.Id
+            ? profile with { ProfileId = identity.Id, Masked = masked, MergedFrom = profile.ProfileId }
+            : profile)];
     }
 }

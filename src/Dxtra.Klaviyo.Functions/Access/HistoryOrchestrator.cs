@@ -10,11 +10,19 @@ internal static class HistoryOrchestrator
     /// <summary>Each holds some megabytes while it is read.</summary>
     private const int SideBySide = 4;
 
+    /// <summary>For half a minute a profile that was merged away still answers, bare of everything.</summary>
+    private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(45);
+
     [Function(nameof(HistoryOrchestrator))]
     public static async Task<IReadOnlyList<PartResult>> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, ProfileWork input)
     {
-        var plan = await context.CallPatientlyAsync<PlanHistoryActivity.Output>(
-            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
+        var plan = await PlanAsync(context, input);
+        if (plan.Plan is { IsBare: true })
+        {
+            await context.CreateTimer(Lingering, CancellationToken.None);
+            plan = await PlanAsync(context, input);
+        }
+
         IReadOnlyList<HistoryPiece> pieces = plan.Plan switch
         {
             null => [],
@@ -24,6 +32,10 @@ internal static class HistoryOrchestrator
         return await context.CallPatientlyAsync<IReadOnlyList<PartResult>>(
             nameof(DigestHistoryActivity), new DigestHistoryActivity.Input(input.Work, input.Profile, pieces, plan.Gap), Patience.Of(input.FirstPause));
     }
+
+    private static Task<PlanHistoryActivity.Output> PlanAsync(TaskOrchestrationContext context, ProfileWork input) =>
+        context.CallPatientlyAsync<PlanHistoryActivity.Output>(
+            nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
 
     private static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(TaskOrchestrationContext context, ProfileWork input, HistoryPlan plan)
     {

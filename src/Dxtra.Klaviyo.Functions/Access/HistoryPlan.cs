@@ -5,4 +5,5 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <param name="Windows">What is to be read; together they are all of time.</param>
 /// <param name="First">The oldest event's time.</param>
 /// <param name="Last">The newest event's time.</param>
-internal sealed record HistoryPlan(HistoryPiece? Whole, IReadOnlyList<HistoryWindow> Windows, long First, long Last);
+/// <param name="IsBare">There are no events although Klaviyo named a last one: the profile may have been merged away a moment ago.</param>
+internal sealed record HistoryPlan(HistoryPiece? Whole, IReadOnlyList<HistoryWindow> Windows, long First, long Last, bool IsBare = false);

@@ -28,14 +28,15 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
             return null;
         var newest = await PageAsync(reading, EventSort.NewestFirst, EventsResource.MaxPageSize, cancellationToken);
         var rows = await RowsAsync(reading, newest, cancellationToken);
-        if (rows.Count == 0 && reading.Profile.HadEvents)
+        var bare = rows.Count == 0 && reading.Profile.HadEvents;
+        if (bare)
         {
             // A profile that was merged away has no events either; this one call tells the two apart, by throwing.
             await reading.Klaviyo.Profiles.GetByIdAsync(reading.Profile.Id, cancellationToken: cancellationToken);
         }
 
         if (!newest.HasMore)
-            return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0);
+            return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0, bare);
 
         var oldest = await PageAsync(reading, EventSort.OldestFirst, 1, cancellationToken);
         var times = rows.Concat(await RowsAsync(reading, oldest, cancellationToken)).Select(row => row.Time).OfType<long>().DefaultIfEmpty().ToList();

@@ -46,6 +46,8 @@ internal sealed class JsonExportWriter : IExportWriter
         json.WriteStartObject();
         json.WriteString("profileId", found.ProfileId);
         Property(json, "foundBy", found.FoundBy);
+        if (found.MergedFrom is { } lost)
+            json.WriteString("mergedFrom", lost);
         foreach (var category in Categories.All)
         {
             json.WritePropertyName(category);

@@ -5,7 +5,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>A row for each message that was sent to the person, and for each flow that sent one.</summary>
 internal sealed class MessageTotals
 {
-    private readonly Dictionary<(string, string?, string?), Message> _messages = [];
+    private readonly Dictionary<(string Channel, string? Id, string? Title), Message> _messages = [];
 
     public void Add(HappenedEvent happened, MessageStep step, MessageNames names)
     {
@@ -17,9 +17,11 @@ internal sealed class MessageTotals
         if (step.Count == "unsubscribed" && happened.MessageId is null && flow is null && campaign is null && campaignName is null)
             return;
 
-        var key = (step.Channel, happened.MessageId ?? flow ?? campaign ?? campaignName, title);
+        // An event need not repeat the title of a message that has an id; without one only the title tells messages apart.
+        var key = (step.Channel, happened.MessageId ?? flow ?? campaign ?? campaignName, happened.MessageId is null ? title : null);
         if (!_messages.TryGetValue(key, out var message))
-            _messages[key] = message = new(step.Channel, happened.MessageId, title);
+            _messages[key] = message = new(step.Channel, happened.MessageId);
+        message.Title ??= title;
         message.Flow ??= flow is null ? null : new(flow, names.Flow(flow) ?? properties.FirstOf("Flow Name", "$flow_name").AsText());
         message.Campaign ??= campaign is null && campaignName is null ? null : new(campaign ?? "", names.Campaign(campaign) ?? campaignName);
         message.Count(step.Count, happened.At);
@@ -46,11 +48,13 @@ internal sealed class MessageTotals
     private IEnumerable<Message> Ordered => _messages.Values
         .OrderBy(message => message.First, StringComparer.Ordinal).ThenBy(message => message.Id, StringComparer.Ordinal);
 
-    private sealed class Message(string channel, string? id, string? title)
+    private sealed class Message(string channel, string? id)
     {
         private readonly int[] _counts = new int[MessageSteps.Counts.Count];
 
         public string? Id => id;
+
+        public string? Title { get; set; }
 
         public NamedId? Flow { get; set; }
 
@@ -77,7 +81,7 @@ internal sealed class MessageTotals
             json.WriteString("sourceId", source?.Id is { Length: > 0 } sourceId ? sourceId : null);
             json.WriteString("sourceName", source?.Name);
             json.WriteString("messageId", id);
-            json.WriteString("subject", title);
+            json.WriteString("subject", Title);
             json.WriteString("firstAt", First);
             json.WriteString("lastAt", Last);
             foreach (var (name, count) in MessageSteps.Counts.Zip(_counts))

@@ -6,4 +6,5 @@ namespace Dxtra.Klaviyo.Functions.Requests;
 /// <param name="At">When.</param>
 /// <param name="Events">How many events are new.</param>
 /// <param name="Exports">The files by format; they hold what is new only.</param>
-internal sealed record RequestSupplement(int Number, int Look, DateTimeOffset At, int Events, IReadOnlyDictionary<string, ExportFile> Exports);
+/// <param name="Run">The run that promised the look.</param>
+internal sealed record RequestSupplement(int Number, int Look, DateTimeOffset At, int Events, IReadOnlyDictionary<string, ExportFile> Exports, int Run = 1);

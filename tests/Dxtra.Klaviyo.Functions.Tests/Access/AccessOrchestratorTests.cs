@@ -1,36 +1,18 @@
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 /// <summary>The whole of an access request on the durable engine, with stores in memory and a clock that the test moves.</summary>
 public sealed class AccessOrchestratorTests : IAsyncLifetime
 {
     private AccessFixture _access = null!;
-    private TestApp _app = null!;
+    private AccessApp _app = null!;
 
     public async Task InitializeAsync()
     {
-        _access = await AccessFixture.CreateAsync();
-        _app = new(configure: services => services
-            .AddSingleton<TimeProvider>(_access.Time)
-            .AddSingleton<IRequestStore>(_access.Requests)
-            .AddSingleton<IPendingStartStore>(_access.Pending)
-            .AddSingleton<IProcessorStore>(_access.Processors)
-            .AddSingleton<IExportStore>(_access.Exports)
-            .AddSingleton<IExportExpiryStore>(_access.Expiries)
-            .AddSingleton<IActivityLog>(_access.Activity)
-            .AddSingleton(_access.Vault)
-            .AddSingleton<IKlaviyoConnections>(new FakeConnections(_access.Klaviyo)));
-        await _app.StartAsync();
+        _app = await AccessApp.StartAsync();
+        _access = _app.Access;
     }
 
-    public async Task DisposeAsync()
-    {
-        await _app.DisposeAsync();
-        await _access.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task A_request_is_gathered_assembled_and_completed()
@@ -120,6 +102,22 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_retry_that_fails_in_the_end_keeps_the_export_that_there_was()
+    {
+        _access.Klaviyo.Answers("/api/events", "500.json", 503);
+        await RunAsync();
+        var before = _access.Request.Outcome!.Exports["json"];
+        await _access.Requests.UpdateAsync(
+            _access.Work.ControllerDid, _access.Work.RequestId, "x", request => request with { Status = RequestStatus.Running, Run = 2 }, CancellationToken.None);
+        _access.Exports.OpenFault = name => name.EndsWith("lists.ndjson", StringComparison.Ordinal) ? new IOException("storage is gone") : null;
+
+        await _app.RunAsync(nameof(AccessOrchestrator), _access.Work with { Run = 2 });
+
+        Assert.Equal((RequestStatus.Completed, RequestResult.Partial, before), (_access.Request.Status, _access.Request.Outcome!.Result, _access.Request.Outcome.Exports["json"]));
+        Assert.Contains(before.BlobName, _access.Exports.Blobs.Keys);
+    }
+
+    [Fact]
     public async Task Nobody_found_completes_with_an_export_that_says_so()
     {
         _access.Klaviyo.AnswersText("/api/profiles", """{"data":[],"links":{"next":null}}""");
@@ -146,21 +144,6 @@ public sealed class AccessOrchestratorTests : IAsyncLifetime
     private static (int, int, int, int) Counts(RequestOutcome outcome) =>
         (outcome.Counts["profiles"], outcome.Counts["lists"], outcome.Counts["segments"], outcome.Counts["events"]);
 
-    private async Task<RequestResult> RunAsync()
-    {
-        var id = await _app.Durable.ScheduleNewOrchestrationInstanceAsync(
-            nameof(AccessOrchestrator), _access.Work, new StartOrchestrationOptions(_access.Work.RequestId));
-        var ended = await Poll.UntilAsync(() => LookAsync(id), instance => instance is { IsCompleted: true }, "the orchestration ends");
-        Assert.True(ended!.RuntimeStatus == OrchestrationRuntimeStatus.Completed, ended.SerializedOutput);
-        return ended.ReadOutputAs<RequestResult>();
-    }
-
-    /// <summary>Lets time pass while the work goes on: a retry is at most 15 minutes away.</summary>
-    private async Task<OrchestrationMetadata?> LookAsync(string id)
-    {
-        var seen = await _app.Durable.GetInstanceAsync(id, getInputsAndOutputs: true);
-        if (seen is not { IsCompleted: true })
-            _access.Time.Advance(TimeSpan.FromSeconds(30));
-        return seen;
-    }
+    private async Task<RequestResult> RunAsync() =>
+        (await _app.RunAsync(nameof(AccessOrchestrator), _access.Work)).ReadOutputAs<RequestResult>();
 }

@@ -97,8 +97,8 @@ public sealed class HistoryReaderTests : IAsyncLifetime
     /// <summary>As the export has them.</summary>
     private async Task<List<FakeHistory.Item>> RowsAsync(IReadOnlyList<HistoryPiece> pieces)
     {
-        var parts = await _access.DigestHistory.RunAsync(new(_access.Work, 0, pieces, null), CancellationToken.None);
-        var events = parts.Output!.Single(part => part.Category == Categories.Events);
+        var parts = (await _access.DigestHistory.RunAsync(new(_access.Work, 0, pieces, null), CancellationToken.None)).Output!;
+        var events = parts.Single(part => part.Category == Categories.Events);
         var lines = events.Files.SelectMany(file => _access.Exports.Text(ExportNames.Part(_access.Work, file)).Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
         Assert.Equal((lines.Count, pieces.Sum(piece => piece.Pages)), (events.Rows, events.Pages));
         return [.. lines.Select(line => JsonNode.Parse(line)!["event"]!).Select(row => new FakeHistory.Item((string)row["id"]!, (long?)row["attributes"]!["timestamp"]))];

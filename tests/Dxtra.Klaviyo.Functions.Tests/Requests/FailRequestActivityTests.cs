@@ -11,10 +11,21 @@ public sealed class FailRequestActivityTests
     {
         var requests = new FakeRequestStore(Some.Request(_work, RequestStatus.Running));
 
-        await FailAsync(requests);
+        Assert.True(await FailAsync(requests));
 
         Assert.Equal((RequestStatus.Failed, Some.Now), (requests[_work].Status, requests[_work].CompletedAt));
         Assert.Equal(RequestResult.AuthenticationFailed, requests[_work].Outcome?.Result);
+    }
+
+    [Fact]
+    public async Task A_request_that_was_tried_again_goes_back_to_what_an_earlier_run_brought()
+    {
+        var outcome = RequestOutcome.Failure(RequestResult.Partial) with { Exports = new Dictionary<string, ExportFile> { ["json"] = new("blob", 1, "hash") } };
+        var requests = new FakeRequestStore(Some.Request(_work, RequestStatus.Running) with { Outcome = outcome });
+
+        Assert.False(await FailAsync(requests));
+
+        Assert.Equal((RequestStatus.Completed, Some.Now, outcome), (requests[_work].Status, requests[_work].CompletedAt, requests[_work].Outcome));
     }
 
     [Theory]
@@ -31,6 +42,6 @@ public sealed class FailRequestActivityTests
         Assert.Equal(before, requests[_work]);
     }
 
-    private Task FailAsync(FakeRequestStore requests) => new FailRequestActivity(requests, new FakeTimeProvider(Some.Now))
+    private Task<bool> FailAsync(FakeRequestStore requests) => new FailRequestActivity(requests, new FakeTimeProvider(Some.Now))
         .RunAsync(new(_work, RequestResult.AuthenticationFailed), CancellationToken.None);
 }

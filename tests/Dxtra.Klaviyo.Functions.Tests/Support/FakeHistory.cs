@@ -32,7 +32,7 @@ internal sealed partial class FakeHistory(IReadOnlyList<FakeHistory.Item> events
         return this;
     }
 
-    private IResult Answer(HttpRequest request)
+    public IResult Answer(HttpRequest request)
     {
         var query = request.Query;
         var found = Sorted(events.Where(Matches(query["filter"].ToString())), query["sort"].ToString()).ToList();

@@ -57,6 +57,20 @@ public sealed class CrashTests(AzuriteFixture azurite, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_kill_while_a_long_history_is_read_changes_nothing_in_the_export()
+    {
+        _email = "long@customers.test";
+        var id = await _installation.Control.CreateAsync(new { attributes = new { email = _email } });
+        await _installation.Control.AddManyEventsAsync(id, 9_000, "Active on Site", DateTimeOffset.UtcNow.AddYears(-3), DateTimeOffset.UtcNow);
+        _undisturbed = await _journey.WalkAsync(_email);
+
+        await KillWhileAsync("the beginning of the history is looked for", Klaviyo, call => IsRead(call, "/api/events") && call.Mentions("sort=datetime"));
+        await KillWhileAsync("a window is read", Klaviyo, call => IsRead(call, "/api/events") && call.Mentions("greater-or-equal"), afterAnswer: true);
+        await KillWhileAsync("a window is written", Blobs, call => IsWrite(call, ".ndjson") && call.Path.Contains("/events-0", StringComparison.Ordinal));
+        await KillWhileAsync("what the events tell is written", Blobs, call => IsWrite(call, "/summary.ndjson"));
+    }
+
+    [Fact]
     public async Task One_request_survives_many_kills()
     {
         var hold = Klaviyo.HoldNext(call => IsRead(call, "/api/profiles"));

@@ -1,17 +1,19 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Dxtra.Klaviyo.Journeys.Access;
 
-/// <summary>The facts in a JSON document: its leaves, whatever stands around them.</summary>
-internal static class JsonFacts
+/// <summary>The facts in a JSON document: its leaves, whatever stands around them; times in one spelling.</summary>
+internal static partial class JsonFacts
 {
     /// <returns>Every text, number and truth value; null and empty texts are no facts.</returns>
     public static IEnumerable<string> Of(JsonNode? node) => node switch
     {
         JsonObject owner => owner.SelectMany(property => Of(property.Value)),
         JsonArray array => array.SelectMany(Of),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>() is { Length: > 0 } text ? [text] : [],
+        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>() is { Length: > 0 } text ? [Time().IsMatch(text) ? InUtc(text) : text] : [],
         JsonValue value => [value.ToJsonString()],
         _ => [],
     };
@@ -28,6 +30,13 @@ internal static class JsonFacts
 
         return false;
     }
+
+    private static string InUtc(string time) => DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out var parsed)
+        ? parsed.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)
+        : time;
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$")]
+    private static partial Regex Time();
 
     private static bool Goes(char letter) => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '+' or '-' or '\'';
 }

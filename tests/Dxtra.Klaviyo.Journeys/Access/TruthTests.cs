@@ -18,6 +18,7 @@ public sealed class TruthTests(AzuriteFixture azurite) : IAsyncLifetime
         ["attributes"] = ["profile"],
         ["subscriptions"] = ["consent", "suppressions"],
         ["profileId"] = ["profileId"],
+        ["objectRecords"] = ["customObjects"],
     };
 
     /// <summary>Figures about the truth, not facts about the person.</summary>
@@ -73,6 +74,8 @@ public sealed class TruthTests(AzuriteFixture azurite) : IAsyncLifetime
 
     private static void AssertHolds(JsonObject truth, JsonObject profile)
     {
+        foreach (var change in truth["listChanges"]!.AsArray())
+            Say(change!.AsObject());
         foreach (var (kind, facts) in truth.Where(field => !Figures.Contains(field.Key)))
         {
             var place = new JsonArray([.. Places.GetValueOrDefault(kind, [kind]).Select(name => Assert.Contains(name, profile)?.DeepClone())]);
@@ -118,5 +121,12 @@ public sealed class TruthTests(AzuriteFixture azurite) : IAsyncLifetime
         return (marketing?["suppression"]?.AsArray() ?? []).Concat(marketing?["list_suppressions"]?.AsArray() ?? []);
     }
 
-    private static string IdOf(JsonObject thing) => (thing["profileId"] ?? thing["id"])!.GetValue<string>();
+    /// <summary>The export has words for joining and leaving.</summary>
+    private static void Say(JsonObject change)
+    {
+        change["change"] = change["joined"]!.GetValue<bool>() ? "subscribed" : "unsubscribed";
+        change.Remove("joined");
+    }
+
+    private static string IdOf(JsonObject thing) => (thing["profileId"] ?? thing["id"] ?? thing["eventId"])!.GetValue<string>();
 }

@@ -99,6 +99,8 @@ internal sealed class Installation : IAsyncDisposable
     {
         ["AzureWebJobsStorage"] = Proxies.InFrontOf(Storage).ConnectionString,
         ["Klaviyo__BaseAddress"] = Proxies.Klaviyo.Address.ToString(),
+        // The sandbox has its limits switched off.
+        ["Governor__Enabled"] = "false",
         ["Auth__DevelopmentKey"] = _key,
         ["Embedded__DataDirectory"] = DataDirectory,
         ["Embedded__ExitWithParent"] = "true",

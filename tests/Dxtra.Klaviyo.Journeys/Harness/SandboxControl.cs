@@ -31,6 +31,9 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     /// <summary>Replaces what goes wrong; nothing does without rules.</summary>
     public Task FaultsAsync(params IEnumerable<object> rules) => PutAsync("faults", new { rules });
 
+    /// <summary>Replaces what is to happen between two calls.</summary>
+    public Task HappenAsync(params IEnumerable<object> happenings) => PutAsync("happenings", new { happenings });
+
     public Task QuirksAsync(object quirks) => PutAsync("quirks", quirks);
 
     public void Dispose() => _http.Dispose();

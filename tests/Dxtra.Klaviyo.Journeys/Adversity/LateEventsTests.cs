@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
+using Dxtra.Klaviyo.Journeys.Access;
+using Dxtra.Klaviyo.Journeys.Harness;
+
+namespace Dxtra.Klaviyo.Journeys.Adversity;
+
+/// <summary>Klaviyo delivers events late. Days after the export the history is looked at again.</summary>
+[Collection(PatientJourneys.Name)]
+public sealed class LateEventsTests(AzuriteFixture azurite)
+{
+    // The sweep that starts the looks runs every minute.
+    private static readonly TimeSpan OneSweep = TimeSpan.FromSeconds(120);
+
+    [Fact]
+    public async Task What_came_late_is_a_supplement_and_when_nothing_came_nothing_is_made()
+    {
+        await using var installation = await Installation.StartAsync(azurite);
+        using var journey = new AccessJourney(installation, await installation.ConnectAsync());
+        var promises = new PendingStarts(installation.Storage);
+        var (late, quiet) = (await PersonAsync(installation, "late@customers.test"), await PersonAsync(installation, "quiet@customers.test"));
+        var (lateId, quietId) = (await journey.PostAsync(late.Email), await journey.PostAsync(quiet.Email));
+        await journey.CompleteAsync(lateId);
+        await journey.CompleteAsync(quietId);
+
+        await installation.Control.AddEventsAsync(late.ProfileId, EventsOf("Came Late", 2));
+        Assert.Equal(2, await promises.MakeDueAsync(look: 7));
+        var supplemented = await journey.UntilAsync(lateId, request => SupplementsOf(request).Count > 0, "A supplement", OneSweep);
+        await UntilDiscardedAsync(installation, quietId, "look7");
+
+        Assert.Equal(2, Assert.Single(SupplementsOf(supplemented))!["events"]!.GetValue<int>());
+        var supplement = await ReadSupplementAsync(installation.Storage, lateId, "look7");
+        Assert.Equal(["Came Late", "Came Late"], supplement["profiles"]![0]!["events"]!.AsArray().Select(row => row!["metric"]!.GetValue<string>()));
+        Assert.Empty(SupplementsOf(await journey.GetAsync(quietId)));
+
+        Assert.Equal(2, await promises.MakeDueAsync(look: 17));
+        await UntilDiscardedAsync(installation, lateId, "look17");
+
+        Assert.Single(SupplementsOf(await journey.GetAsync(lateId)));
+    }
+
+    private static async Task<(string ProfileId, string Email)> PersonAsync(Installation installation, string email)
+    {
+        var id = await installation.Control.CreateAsync(new { attributes = new { email } });
+        await installation.Control.AddEventsAsync(id, EventsOf("Viewed Page", 3));
+        return (id, email);
+    }
+
+    private static IEnumerable<object> EventsOf(string metric, int count) =>
+        Enumerable.Range(1, count).Select(n => new { metric, time = new DateTimeOffset(2025, 1, n, 0, 0, 0, TimeSpan.Zero) });
+
+    private static JsonArray SupplementsOf(JsonObject request) => request["outcome"]!["supplements"]!.AsArray();
+
+    private static Task<int> UntilDiscardedAsync(Installation installation, string requestId, string look) => Poll.UntilAsync(
+        () => Task.FromResult(installation.Proxies.Blobs.Calls.Count(call => call.Method == "DELETE" && call.Mentions(requestId) && call.Mentions(look))),
+        removed => removed > 0, OneSweep, $"The end of {look} of {requestId}");
+
+    private static async Task<JsonObject> ReadSupplementAsync(StorageAccount storage, string requestId, string look)
+    {
+        var container = new BlobContainerClient(storage.ConnectionString, "exports");
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync())
+            names.Add(blob.Name);
+        var export = Assert.Single(names, name => name.Contains($"{requestId}/{look}/", StringComparison.Ordinal) && name.EndsWith("export.json", StringComparison.Ordinal));
+        return JsonNode.Parse((await container.GetBlobClient(export).DownloadContentAsync()).Value.Content)!.AsObject();
+    }
+}
