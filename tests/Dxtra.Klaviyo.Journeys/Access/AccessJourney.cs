@@ -10,7 +10,7 @@ internal sealed class AccessJourney(DxtraApi api, string processorId)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <returns>The request's id.</returns>
-    public async Task<string> PostAsync(string email) => (await api.RequestAccessAsync(processorId, email, CancellationToken.None)).Id;
+    public async Task<string> PostAsync(string email) => (await api.RequestAccessAsync(processorId, email, [], CancellationToken.None)).Id;
 
     public async Task<Answers.Request> CompleteAsync(string requestId, TimeSpan? patience = null)
     {
