@@ -7,8 +7,6 @@ namespace Dxtra.Klaviyo.Local.Api;
 /// <summary>The app's HTTP contract for one controller, as far as the launcher walks it. Errors: <see cref="ProblemException"/>.</summary>
 internal sealed class DxtraApi : IDisposable
 {
-    private static readonly string[] JsonOnly = ["json"];
-
     private readonly HttpClient _http;
     private readonly string _controller;
 
@@ -32,9 +30,13 @@ internal sealed class DxtraApi : IDisposable
     public Task<Answers.Processor> ConfirmAsync(string processorId, CancellationToken ct) =>
         PostAsync<Answers.Processor>($"{_controller}/processors/{processorId}/confirm", new { }, ct);
 
-    public Task<Answers.Request> RequestAccessAsync(string processorId, string email, CancellationToken ct) =>
-        PostAsync<Answers.Request>(
-            $"{_controller}/processors/{processorId}/access-requests", new { subject = new { email }, formats = JsonOnly }, ct);
+    /// <param name="processorId">The connected account.</param>
+    /// <param name="email">Whose data is asked for.</param>
+    /// <param name="formats">The formats of the export; none leaves the choice to the app.</param>
+    /// <param name="ct">Gives up.</param>
+    public Task<Answers.Request> RequestAccessAsync(
+        string processorId, string email, IReadOnlyList<string> formats, CancellationToken ct) =>
+        PostAsync<Answers.Request>($"{_controller}/processors/{processorId}/access-requests", new { subject = new { email }, formats }, ct);
 
     public async Task<Answers.Request> GetRequestAsync(string requestId, CancellationToken ct)
     {

@@ -9,13 +9,15 @@ namespace Dxtra.Klaviyo.Local.Demo;
 /// <summary>The demo's steps once everything runs: verify, create, confirm, ask, follow, download. Each ends when the app does.</summary>
 internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo klaviyo, string outputDirectory, IStepDisplay display)
 {
+    private static readonly string[] Formats = ["json", "csv", "html", "pdf"];
+
     public async Task<DemoExport> WalkAsync(CancellationToken ct)
     {
         var processor = await ConnectAsync(ct);
         var email = klaviyo.Email ?? await PickCustomerAsync(ct);
         var posted = await StepAsync("Post the access request", async (_, stop) =>
         {
-            var request = await api.RequestAccessAsync(processor.Id, email, stop);
+            var request = await api.RequestAccessAsync(processor.Id, email, Formats, stop);
             return (request, $"Access request {request.Id} was accepted.");
         }, ct);
         var completed = await StepAsync("Answer the access request", async (progress, stop) =>
@@ -26,7 +28,7 @@ internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo kl
         return await StepAsync("Download the export", async (_, stop) =>
         {
             var export = await DownloadAsync(completed, stop);
-            return (export, $"The export was downloaded: {export.Bytes:N0} bytes.");
+            return (export, $"The export was downloaded in {export.Files.Count} formats: {export.Files.Sum(file => file.Bytes):N0} bytes.");
         }, ct);
     }
 
@@ -59,9 +61,10 @@ internal sealed class DemoJourney(LocalStack stack, DxtraApi api, DemoKlaviyo kl
 
     private async Task<DemoExport> DownloadAsync(Answers.Request request, CancellationToken ct)
     {
-        var link = await api.GetExportLinkAsync(request.Id, "json", ct);
-        var file = Path.Combine(outputDirectory, $"klaviyo-access-{request.Id}.json");
-        return new DemoExport(file, await ExportDownload.SaveAsync(link, file, ct), request);
+        var files = new List<DownloadedFile>();
+        foreach (var format in Formats)
+            files.Add(await ExportDownload.SaveAsync(await api.GetExportLinkAsync(request.Id, format, ct), outputDirectory, ct));
+        return new DemoExport(files, request);
     }
 
     private Task<T> StepAsync<T>(string doing, Func<IStepProgress, CancellationToken, Task<(T, string)>> work, CancellationToken ct) =>

@@ -16,7 +16,9 @@ internal static class DemoSummary
             display.Line($"  {gap.Category,-22} could not be read: {gap.Reason}");
 
         display.Line();
-        display.Line($"The export lies at {export.File}");
+        display.Line("The export lies at");
+        foreach (var file in export.Files)
+            display.Line($"  {file.Path} ({file.Bytes:N0} bytes)");
         display.Line("Everything that was started has been stopped.");
     }
 }

@@ -3,14 +3,19 @@ namespace Dxtra.Klaviyo.Local.Demo;
 /// <summary>Fetches an export from storage by its signed link.</summary>
 internal static class ExportDownload
 {
-    /// <returns>The length of the file in bytes.</returns>
-    public static async Task<long> SaveAsync(Uri link, string file, CancellationToken ct)
+    /// <summary>The file gets the name that storage gives it.</summary>
+    /// <exception cref="LauncherException">Storage gives it none.</exception>
+    public static async Task<DownloadedFile> SaveAsync(Uri link, string directory, CancellationToken ct)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        Directory.CreateDirectory(directory);
         using var http = new HttpClient();
-        await using var source = await http.GetStreamAsync(link, ct);
-        await using var target = File.Create(file);
-        await source.CopyToAsync(target, ct);
-        return target.Length;
+        using var answer = await http.GetAsync(link, HttpCompletionOption.ResponseHeadersRead, ct);
+        answer.EnsureSuccessStatusCode();
+        var name = answer.Content.Headers.ContentDisposition?.FileName?.Trim('"')
+            ?? throw new LauncherException("Storage does not say what the export is called.");
+        var path = Path.Combine(directory, Path.GetFileName(name));
+        await using var target = File.Create(path);
+        await answer.Content.CopyToAsync(target, ct);
+        return new DownloadedFile(path, target.Length);
     }
 }

@@ -18,9 +18,10 @@ public sealed class DemoTests
 
         Assert.True(await demo.WaitForExitAsync(Patience) == 0, demo.Text);
 
-        var file = Assert.Single(Directory.GetFiles(Path.Combine(demo.WorkingDirectory, "here")));
-        var export = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
-        Assert.Contains(Path.GetFileName(file), demo.Text, StringComparison.Ordinal);
+        var files = Directory.GetFiles(Path.Combine(demo.WorkingDirectory, "here")).Order().ToList();
+        Assert.Equal([".html", ".json", ".pdf", ".zip"], files.Select(Path.GetExtension));
+        Assert.All(files, file => Assert.Contains(Path.GetFileName(file), demo.Text, StringComparison.Ordinal));
+        var export = JsonNode.Parse(await File.ReadAllTextAsync(files.Single(file => file.EndsWith(".json", StringComparison.Ordinal))))!;
         Assert.NotEmpty(export["profiles"]!.AsArray());
         foreach (var (category, count) in export["counts"]!.AsObject())
             Assert.Matches($@"(?m)^  {category} +{count!.GetValue<int>():N0}\s*$", demo.Text);

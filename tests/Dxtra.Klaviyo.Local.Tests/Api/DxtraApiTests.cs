@@ -28,7 +28,7 @@ public sealed class DxtraApiTests : IDisposable
         });
 
         var problem = await Assert.ThrowsAsync<ProblemException>(
-            () => Api(server).RequestAccessAsync("p", "nobody", CancellationToken.None));
+            () => Api(server).RequestAccessAsync("p", "nobody", [], CancellationToken.None));
 
         Assert.All(
             ["422", "POST", "The request has invalid fields.", "See errors.", "subject.email: This is no e-mail address."],
@@ -55,7 +55,11 @@ public sealed class DxtraApiTests : IDisposable
     [Fact]
     public async Task The_token_goes_to_the_app_and_not_to_storage()
     {
-        await using var storage = await LoopbackServer.StartAsync(context => context.Response.WriteAsync("{}"));
+        await using var storage = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"../export.json\"";
+            return context.Response.WriteAsync("{}");
+        });
         await using var app = await LoopbackServer.StartAsync(context =>
         {
             context.Response.Redirect(storage.Address.ToString());
@@ -63,9 +67,9 @@ public sealed class DxtraApiTests : IDisposable
         });
 
         var link = await Api(app).GetExportLinkAsync("r", "json", CancellationToken.None);
-        var bytes = await ExportDownload.SaveAsync(link, Path.Combine(_folder.Path, "new", "export.json"), CancellationToken.None);
+        var saved = await ExportDownload.SaveAsync(link, Path.Combine(_folder.Path, "new"), CancellationToken.None);
 
-        Assert.Equal(2, bytes);
+        Assert.Equal(new DownloadedFile(Path.Combine(_folder.Path, "new", "export.json"), 2), saved);
         Assert.Equal(["Bearer a-token"], app.Authorizations);
         Assert.Equal([""], storage.Authorizations);
     }
