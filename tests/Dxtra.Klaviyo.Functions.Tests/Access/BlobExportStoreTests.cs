@@ -36,7 +36,7 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     [Fact]
     public async Task A_blob_of_many_blocks_is_whole()
     {
-        var block = RandomNumberGenerator.GetBytes(1024 * 1024);
+        var block = RandomNumberGenerator.GetBytes(256 * 1024);
         var file = await Store.WriteAsync($"{_folder}/large", "application/json", async (stream, token) =>
         {
             for (var i = 0; i < 10; i++)
@@ -69,11 +69,8 @@ public sealed class BlobExportStoreTests(StorageFixture storage)
     [Fact]
     public async Task Blocks_that_were_written_without_waiting_travel_with_a_flush()
     {
-        var calls = new CountingPolicy();
-        var options = new BlobClientOptions();
-        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
-        var store = new BlobExportStore(new BlobServiceClient(storage.ConnectionString, options), new(storage.Blobs, TimeProvider.System));
-        var block = RandomNumberGenerator.GetBytes(1024 * 1024);
+        var (store, calls) = Counted();
+        var block = RandomNumberGenerator.GetBytes(256 * 1024);
         var sent = new List<int>();
 
         var file = await store.WriteAsync($"{_folder}/sync", "application/zip", async (stream, token) =>

@@ -33,7 +33,7 @@ public sealed class StartRunActivityTests : IAsyncLifetime
             _ => null,
         });
 
-        var output = await StartAsync();
+        var output = await StartAsync(run: 2);
 
         Assert.Equal(Categories.All.Count, output.Kept!.Parts.Count);
         Assert.Equal([new(0, Reads.History), new(0, Reads.Groups)], output.Missing);
@@ -44,7 +44,7 @@ public sealed class StartRunActivityTests : IAsyncLifetime
     {
         await KeepAsync(_ => null, Categories.All.Except([Categories.Reviews, Categories.Consent]));
 
-        Assert.Equal([new(0, Reads.Profile), new(0, Reads.Reviews)], (await StartAsync()).Missing);
+        Assert.Equal([new(0, Reads.Profile), new(0, Reads.Reviews)], (await StartAsync(run: 2)).Missing);
     }
 
     [Fact]
@@ -52,13 +52,13 @@ public sealed class StartRunActivityTests : IAsyncLifetime
     {
         await KeepAsync(_ => null);
 
-        Assert.Empty((await StartAsync()).Missing!);
+        Assert.Empty((await StartAsync(run: 2)).Missing!);
     }
 
     private Task KeepAsync(Func<string, GapReason?> gap, IEnumerable<string>? categories = null) => _access.Records.WriteAsync(
         _access.Work, [.. (categories ?? Categories.All).Select(category => Some.Part(0, category, gap: gap(category)))], CancellationToken.None);
 
-    private Task<StartRunActivity.Output> StartAsync() =>
+    private Task<StartRunActivity.Output> StartAsync(int run = 1) =>
         new StartRunActivity(_access.Requests, _access.Records, _access.Retention, Options.Create(new AccessOptions { FirstPause = TimeSpan.FromSeconds(3) }))
-            .RunAsync(new(_access.Work), CancellationToken.None);
+            .RunAsync(new(_access.Work with { Run = run }), CancellationToken.None);
 }

@@ -21,15 +21,16 @@ public sealed class BatchTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         _installation = await Installation.StartAsync(azurite);
         _processor = await _installation.ConnectAsync();
-        _journey = new AccessJourney(_installation.Api, _processor);
+        _journey = new AccessJourney(_installation, _processor);
         _caller = new Caller(_installation);
-        using var truth = new GroundTruth(_installation.Sandbox.BaseAddress);
-        _people = [.. (await truth.PeopleAsync()).Select(person => person.Email).Take(20)];
+        using var sandbox = new SandboxControl(_installation.Sandbox.BaseAddress);
+        _people = [.. (await sandbox.PeopleAsync()).Select(person => (string?)person["email"]).OfType<string>().Take(20)];
     }
 
     public async Task DisposeAsync()
     {
         _caller.Dispose();
+        _journey.Dispose();
         await _installation.DisposeAsync();
     }
 

@@ -22,6 +22,7 @@ public sealed class BatchOrchestratorTests : IAsyncLifetime
             .AddSingleton<IPendingStartStore>(new FakePendingStartStore())
             .AddSingleton<IProcessorStore>(new FakeProcessorStore(Some.Processor(_batch.Batch.ControllerDid, "p1")))
             .AddSingleton<IExportStore>(_batch.Exports)
+            .AddSingleton<IExportExpiryStore>(new FakeExportExpiryStore())
             .AddSingleton<IActivityLog>(new FakeActivityLog())
             .AddSingleton(_batch.Vault)
             .AddSingleton<IKlaviyoConnections>(new FakeConnections(_batch.Klaviyo)));
