@@ -7,8 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>Reads one profile's history: at once when it is short, in windows side by side otherwise; then what it tells is drawn up.</summary>
 internal static class HistoryOrchestrator
 {
-    /// <summary>Each holds some megabytes while it is read.</summary>
-    private const int SideBySide = 4;
+    private const int WindowsTogether = 32;
 
     /// <summary>For half a minute a profile that was merged away still answers, bare of everything.</summary>
     private static readonly TimeSpan Lingering = TimeSpan.FromSeconds(45);
@@ -37,23 +36,14 @@ internal static class HistoryOrchestrator
         context.CallPatientlyAsync<PlanHistoryActivity.Output>(
             nameof(PlanHistoryActivity), new PlanHistoryActivity.Input(input.Work, input.Profile), Patience.Of(input.FirstPause));
 
+    /// <summary>A stretch after the other, each in a history of its own: one of all windows would be read again after every one of them.</summary>
     private static async Task<IReadOnlyList<HistoryPiece>> ReadAsync(TaskOrchestrationContext context, ProfileWork input, HistoryPlan plan)
     {
-        var waiting = new Queue<HistoryWindow>(plan.Windows);
-        var reading = new List<Task<WindowResult>>();
         var pieces = new List<HistoryPiece>();
-        while (waiting.Count > 0 || reading.Count > 0)
+        foreach (var windows in plan.Windows.Chunk(WindowsTogether))
         {
-            while (waiting.Count > 0 && reading.Count < SideBySide)
-                reading.Add(context.CallPatientlyAsync<WindowResult>(
-                    nameof(ReadWindowActivity), new ReadWindowActivity.Input(input.Work, input.Profile, waiting.Dequeue(), plan.First, plan.Last), Patience.Of(input.FirstPause)));
-            var done = await Task.WhenAny(reading);
-            reading.Remove(done);
-            var result = await done;
-            if (result.Piece is { } piece)
-                pieces.Add(piece);
-            foreach (var window in result.Rest)
-                waiting.Enqueue(window);
+            pieces.AddRange(await context.CallSubOrchestratorAsync<IReadOnlyList<HistoryPiece>>(
+                nameof(WindowsOrchestrator), new WindowsOrchestrator.Input(input, windows, plan.First, plan.Last)));
         }
 
         return [.. pieces.OrderBy(piece => piece.Window.From ?? long.MinValue)];

@@ -15,7 +15,7 @@ internal static class RowBytes
     private const int MostSpare = 256 * 1024;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_spare;
+    private static ArrayBufferWriter<byte>? _spare;
 
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
 
@@ -68,13 +68,13 @@ internal static class RowBytes
     /// </summary>
     private static byte[] Take(Action<Utf8JsonWriter> write)
     {
-        var bytes = t_spare ?? new ArrayBufferWriter<byte>(4 * 1024);
-        t_spare = null;
+        var bytes = _spare ?? new ArrayBufferWriter<byte>(4 * 1024);
+        _spare = null;
         using (var json = new Utf8JsonWriter(bytes, OneLine))
             write(json);
         var row = bytes.WrittenSpan.ToArray();
         bytes.ResetWrittenCount();
-        t_spare = bytes.Capacity <= MostSpare ? bytes : null;
+        _spare = bytes.Capacity <= MostSpare ? bytes : null;
         return row;
     }
 
