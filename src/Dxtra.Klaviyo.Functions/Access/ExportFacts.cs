@@ -20,13 +20,17 @@ internal sealed record ExportFacts(object Request, object Subject, IReadOnlyDict
         Controller = document.Request.ControllerDid,
         Processor = new { document.Processor.Id, document.Processor.Name, document.Processor.Account },
         document.GeneratedAt,
+        SupplementAfterDays = document.Look == 0 ? (int?)null : document.Look,
     };
 
     /// <summary>What a person may expect to find here and Klaviyo's API does not tell.</summary>
     private static readonly string[] NotGivenByKlaviyo =
     [
-        "When a list or segment was left.",
+        "When a list or segment was left, unless an event tells it.",
         "Flows that were gone through without a message being sent.",
+        "What was agreed to before the latest choice of a channel, unless events tell it.",
+        "The words and pictures of the messages that were sent.",
+        "What was deleted earlier, and Klaviyo's list of deleted profiles.",
     ];
 
     /// <summary>Redacted: the subject is in it.</summary>

@@ -53,6 +53,7 @@ public sealed class TruthTests(AzuriteFixture azurite) : IAsyncLifetime
         {
             Assert.Equal("complete", AccessJourney.ResultOf(await _journey.CompleteAsync(id, TimeSpan.FromMinutes(3))));
             var export = await _journey.DownloadAsync(id);
+            await ExportSchema.AssertFollowsAsync(export);
             AssertHolds(truth, Assert.Single(export["profiles"]!.AsArray())!.AsObject());
             AssertNobodyElse(export, IdOf(truth), everybody, truths);
         }

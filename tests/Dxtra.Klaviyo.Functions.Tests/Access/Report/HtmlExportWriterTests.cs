@@ -15,7 +15,7 @@ public sealed class HtmlExportWriterTests
     private static readonly HtmlExportWriter Writer = new(ReportTexts.Of("en"));
 
     [Fact]
-    public async Task Every_value_of_every_row_can_be_read()
+    public async Task Every_value_of_every_row_can_be_read_but_addresses_of_the_interface()
     {
         var page = await ExampleAsync();
         var text = page.Body!.TextContent;
@@ -165,7 +165,7 @@ public sealed class HtmlExportWriterTests
 
     private static IEnumerable<JsonElement> LeavesOf(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => LeavesOf(property.Value)),
+        JsonValueKind.Object => value.EnumerateObject().Where(property => property.Name != "links").SelectMany(property => LeavesOf(property.Value)),
         JsonValueKind.Array => value.EnumerateArray().SelectMany(LeavesOf),
         _ => [value],
     };

@@ -19,6 +19,11 @@ public sealed class RowDetailsTests
         ["b › first=second", "a › other=third", "a › first=fourth"],
         Of(null, """{"b":{"first":"second"},"a":{"other":"third","first":"gone"},"a › first":"fourth"}""", "a", "first"));
 
+    [Fact]
+    public void Addresses_of_the_interface_are_left_out_and_what_a_shop_calls_links_is_not() => Assert.Equal(
+        ["type=event", "links › self=mine", "relationships › metric › data › id=M1"],
+        Of(null, """{"type":"event","attributes":{"links":{"self":"mine"}},"relationships":{"metric":{"data":{"id":"M1"},"links":{"self":"gone"}}},"links":{"self":"gone"}}"""));
+
     private static IEnumerable<string> Of(string? wrapper, string row, params string[] path)
     {
         using var json = JsonDocument.Parse(row);

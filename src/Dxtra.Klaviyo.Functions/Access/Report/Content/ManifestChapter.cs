@@ -19,7 +19,11 @@ internal sealed class ManifestChapter : IReportChapter
         var parts = report.Source.Document.Parts.OrderBy(part => part.Profile).Select(part => RowOf(report, part));
         await writer.TableAsync(table, parts.ToAsyncEnumerable(), cancellationToken);
         await writer.HeadingAsync(2, texts["manifest.notGiven"], "not-given", cancellationToken);
-        await writer.BulletsAsync([texts["manifest.notGiven.left"], texts["manifest.notGiven.flows"]], cancellationToken);
+        await writer.BulletsAsync(
+            [
+                texts["manifest.notGiven.left"], texts["manifest.notGiven.flows"], texts["manifest.notGiven.consent"],
+                texts["manifest.notGiven.content"], texts["manifest.notGiven.deleted"],
+            ], cancellationToken);
     }
 
     private static ReportRow RowOf(ReportContext report, PartResult part) => new(

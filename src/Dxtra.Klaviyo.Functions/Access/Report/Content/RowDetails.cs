@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
-/// <summary>Every value of a row that has no column, under the names that lead to it. Fields that are not known to us included.</summary>
+/// <summary>
+/// Every value of a row that has no column, under the names that lead to it. Fields that are not known to us included; the addresses by
+/// which programs go from one resource to the next are not, for they say nothing of a person.
+/// </summary>
 /// <param name="wrapper">The field that holds the resource as sent, whose name says nothing to a reader.</param>
 internal sealed class RowDetails(string? wrapper)
 {
@@ -12,6 +15,7 @@ internal sealed class RowDetails(string? wrapper)
     private readonly List<IReadOnlyList<string>> _leftOut = [];
     private readonly List<ReportFact> _facts = [];
     private readonly List<string> _empty = [];
+    private int _withinAttributes;
 
     /// <summary>The value or the branch at a path stands elsewhere. At most 64 of them.</summary>
     public void LeaveOut(IReadOnlyList<string> path)
@@ -39,12 +43,18 @@ internal sealed class RowDetails(string? wrapper)
         {
             var name = SentText.NameOf(property);
             var here = paths == 0 ? 0 : Along(name, depth, paths);
-            if (here != 0 && Ends(depth, here))
+            if ((here != 0 && Ends(depth, here)) || IsAddresses(name, property.Value))
                 continue;
-            var isSilent = property.Value.ValueKind == JsonValueKind.Object && ((depth == 0 && name == wrapper) || (isResource && name == "attributes"));
+            var isAttributes = isResource && name == "attributes" && property.Value.ValueKind == JsonValueKind.Object;
+            var isSilent = isAttributes || (depth == 0 && name == wrapper && property.Value.ValueKind == JsonValueKind.Object);
+            _withinAttributes += isAttributes ? 1 : 0;
             Add(property.Value, isSilent ? label : Under(label, name), depth + 1, here);
+            _withinAttributes -= isAttributes ? 1 : 0;
         }
     }
+
+    /// <summary>The links of a resource or of a relationship; what a shop calls so stands among the attributes.</summary>
+    private bool IsAddresses(string name, JsonElement value) => name == "links" && _withinAttributes == 0 && value.ValueKind == JsonValueKind.Object;
 
     private void Add(JsonElement value, string label, int depth, ulong paths)
     {
