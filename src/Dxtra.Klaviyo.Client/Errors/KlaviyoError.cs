@@ -18,8 +18,8 @@ internal sealed partial record KlaviyoError(
     {
         try
         {
-            var document = await ResponseBody.ReadAsync(content, MaxBytes, cancellationToken);
-            var errors = DocumentReader.Objects(DocumentReader.Property(document, "errors")).ToList();
+            using var body = await ResponseBody.ReadAsync(content, MaxBytes, cancellationToken);
+            var errors = DocumentReader.Objects(DocumentReader.Property(body?.Root, "errors")).ToList();
             return errors is [var first, ..] ? Of(first) : null;
         }
         catch (JsonException)

@@ -24,20 +24,35 @@ public sealed class EventsResource
         EventIncludes include = EventIncludes.None,
         EventSort sort = EventSort.None,
         int pageSize = MaxPageSize,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, MaxPageSize);
-        var query = new KlaviyoQuery().Filter(filter).Words("include", Words(include)).PageSize(pageSize).Add("sort", Word(sort));
-        return _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_events", "api/events", query), KlaviyoJson.Default.EventAttributes, cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        _transport.GetPagesAsync(Request(filter, include, sort, pageSize), KlaviyoJson.Default.EventAttributes, cancellationToken);
+
+    /// <summary>
+    /// The same for long histories: a page is lent, valid until the next one is asked for, and its memory is used again. Copy what is
+    /// to be kept.
+    /// </summary>
+    /// <inheritdoc cref="SearchAsync"/>
+    public IAsyncEnumerable<KlaviyoPage<EventAttributes>> LendAsync(
+        KlaviyoFilter? filter = null,
+        EventIncludes include = EventIncludes.None,
+        EventSort sort = EventSort.None,
+        int pageSize = MaxPageSize,
+        CancellationToken cancellationToken = default) =>
+        _transport.LendPagesAsync(Request(filter, include, sort, pageSize), KlaviyoJson.Default.EventAttributes, cancellationToken);
 
     /// <summary>One event. <c>GET /api/events/{id}</c>, scope <c>events:read</c>, 10/s and 150/min.</summary>
     /// <exception cref="KlaviyoNotFoundException">There is no such event.</exception>
     public Task<KlaviyoResource<EventAttributes>> GetAsync(string id, CancellationToken cancellationToken = default) =>
         _transport.GetAsync(
             KlaviyoRequest.Get("get_event", $"api/events/{KlaviyoPath.Id(id)}"), KlaviyoJson.Default.EventAttributes, cancellationToken);
+
+    private static KlaviyoRequest Request(KlaviyoFilter? filter, EventIncludes include, EventSort sort, int pageSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, MaxPageSize);
+        var query = new KlaviyoQuery().Filter(filter).Words("include", Words(include)).PageSize(pageSize).Add("sort", Word(sort));
+        return KlaviyoRequest.Get("get_events", "api/events", query);
+    }
 
     private static string? Word(EventSort sort) => sort switch
     {

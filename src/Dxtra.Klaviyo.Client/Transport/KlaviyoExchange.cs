@@ -21,9 +21,9 @@ internal sealed partial class KlaviyoExchange(
 
     public Uri BaseAddress { get; } = KlaviyoAddress.Base(options.Value.BaseAddress);
 
-    /// <summary>The document answered; an undefined element for an answer without one.</summary>
+    /// <summary>The document answered; null for an answer without one.</summary>
     /// <exception cref="KlaviyoException">Klaviyo did not do it, or could not be asked.</exception>
-    public async Task<JsonElement> SendAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
+    public async Task<KlaviyoBody?> SendAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
     {
         using var deadline = new CancellationTokenSource(_options.AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
@@ -50,7 +50,7 @@ internal sealed partial class KlaviyoExchange(
         }
     }
 
-    private async Task<JsonElement> SendOnceAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
+    private async Task<KlaviyoBody?> SendOnceAsync(KlaviyoRequest request, KlaviyoKey key, QuotaPass pass, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         using var message = Message(request, key);
@@ -66,7 +66,7 @@ internal sealed partial class KlaviyoExchange(
         }
 
         if (!request.ExpectsDocument)
-            return default;
+            return null;
 
         return await ResponseBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken)
             ?? throw request.Unavailable(KlaviyoUnavailableReason.BodyTooLarge);

@@ -11,9 +11,9 @@ namespace Dxtra.Klaviyo.Client;
 internal sealed class KlaviyoTransport(
     KlaviyoExchange exchange, ShortPatience patience, IKlaviyoGovernor governor, KlaviyoKey key, QuotaCaller caller)
 {
+    /// <summary>The document answered, independent of the answer; an undefined element for an answer without one.</summary>
     public async Task<JsonElement> SendAsync(KlaviyoRequest request, CancellationToken cancellationToken) =>
-        await patience.For(request).ExecuteAsync(
-            static async (call, token) => await call.self.AttemptAsync(call.request, token), (self: this, request), cancellationToken);
+        (await ReceiveAsync(request, cancellationToken))?.Detach() ?? default;
 
     /// <inheritdoc cref="IKlaviyoGovernor.WouldWait"/>
     public TimeSpan WouldWait(KlaviyoRequest request) => governor.WouldWait(caller, request);
@@ -69,6 +69,19 @@ internal sealed class KlaviyoTransport(
         }
     }
 
+    /// <summary>The same with pages that are lent: each is valid until the next one is asked for.</summary>
+    public async IAsyncEnumerable<KlaviyoPage<T>> LendPagesAsync<T>(
+        KlaviyoRequest first, JsonTypeInfo<T> attributes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var request = first; request is not null;)
+        {
+            using var body = await ReceiveAsync(request, cancellationToken);
+            var page = Read(request, () => DocumentReader.ReadPage(body?.Root ?? default, attributes));
+            request = NextOf(request, body?.Root ?? default);
+            yield return page;
+        }
+    }
+
     public async IAsyncEnumerable<KlaviyoPage<T>> GetPagesOfAllAsync<T>(
         IEnumerable<KlaviyoRequest> queries, JsonTypeInfo<T> attributes, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -77,7 +90,11 @@ internal sealed class KlaviyoTransport(
                 yield return page;
     }
 
-    private async Task<JsonElement> AttemptAsync(KlaviyoRequest request, CancellationToken cancellationToken)
+    private async Task<KlaviyoBody?> ReceiveAsync(KlaviyoRequest request, CancellationToken cancellationToken) =>
+        await patience.For(request).ExecuteAsync(
+            static async (call, token) => await call.self.AttemptAsync(call.request, token), (self: this, request), cancellationToken);
+
+    private async Task<KlaviyoBody?> AttemptAsync(KlaviyoRequest request, CancellationToken cancellationToken)
     {
         using var pass = await governor.AdmitAsync(caller, request, cancellationToken);
         return await exchange.SendAsync(request, key, pass, cancellationToken);

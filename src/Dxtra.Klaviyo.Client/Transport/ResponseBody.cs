@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Dxtra.Klaviyo.Client;
 
 /// <summary>
-/// Reads a response's body as it streams in, up to a limit. The bytes gather in pooled memory and are copied once, into the document.
+/// Reads a response's body as it streams in, up to a limit. The bytes gather in pooled memory, which the document keeps.
 /// </summary>
 internal static class ResponseBody
 {
@@ -13,15 +13,16 @@ internal static class ResponseBody
     /// <summary>As deep as an event's properties may reasonably nest.</summary>
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    /// <summary>The document, independent of the response; null when the body is larger than permitted.</summary>
+    /// <summary>The document; null when the body is larger than permitted.</summary>
     /// <exception cref="JsonException">The body is not JSON.</exception>
-    public static async Task<JsonElement?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    public static async Task<KlaviyoBody?> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > maxBytes)
             return null;
 
         await using var stream = await content.ReadAsStreamAsync(cancellationToken);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferFor(content.Headers.ContentLength));
+        KlaviyoBody? body = null;
         try
         {
             var length = 0;
@@ -34,11 +35,12 @@ internal static class ResponseBody
                     buffer = Larger(buffer);
             }
 
-            return JsonElement.Parse(buffer.AsSpan(0, length), Deep);
+            return body = new KlaviyoBody(JsonDocument.Parse(buffer.AsMemory(0, length), Deep), buffer);
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            if (body is null)
+                ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -24,8 +23,8 @@ internal sealed partial class ShortPatience
 
     private readonly KlaviyoOptions _options;
     private readonly ILogger<ShortPatience> _logger;
-    private readonly ResiliencePipeline<JsonElement> _idempotent;
-    private readonly ResiliencePipeline<JsonElement> _creating;
+    private readonly ResiliencePipeline<KlaviyoBody?> _idempotent;
+    private readonly ResiliencePipeline<KlaviyoBody?> _creating;
 
     public ShortPatience(IOptions<KlaviyoOptions> options, TimeProvider time, ILogger<ShortPatience> logger)
     {
@@ -34,13 +33,13 @@ internal sealed partial class ShortPatience
         _creating = Pipeline(WasCertainlyNotTaken, time);
     }
 
-    public ResiliencePipeline<JsonElement> For(KlaviyoRequest request) => request.IsIdempotent ? _idempotent : _creating;
+    public ResiliencePipeline<KlaviyoBody?> For(KlaviyoRequest request) => request.IsIdempotent ? _idempotent : _creating;
 
-    private ResiliencePipeline<JsonElement> Pipeline(Func<Exception?, bool> isRepeatable, TimeProvider time) =>
+    private ResiliencePipeline<KlaviyoBody?> Pipeline(Func<Exception?, bool> isRepeatable, TimeProvider time) =>
         _options.MaxRetries == 0
-            ? ResiliencePipeline<JsonElement>.Empty
-            : new ResiliencePipelineBuilder<JsonElement> { TimeProvider = time }
-                .AddRetry(new RetryStrategyOptions<JsonElement>
+            ? ResiliencePipeline<KlaviyoBody?>.Empty
+            : new ResiliencePipelineBuilder<KlaviyoBody?> { TimeProvider = time }
+                .AddRetry(new RetryStrategyOptions<KlaviyoBody?>
                 {
                     MaxRetryAttempts = _options.MaxRetries,
                     Delay = _options.RetryDelay,
@@ -81,7 +80,7 @@ internal sealed partial class ShortPatience
         ? (asked > _options.RetryDelay ? asked : _options.RetryDelay) + (_options.RetryDelay * Random.Shared.NextDouble())
         : null;
 
-    private ValueTask ReportAsync(OnRetryArguments<JsonElement> args)
+    private ValueTask ReportAsync(OnRetryArguments<KlaviyoBody?> args)
     {
         if (args.Outcome.Exception is KlaviyoException fault)
             Log.Repeating(_logger, fault.Operation, fault.GetType().Name, args.AttemptNumber + 1, args.RetryDelay.TotalMilliseconds);

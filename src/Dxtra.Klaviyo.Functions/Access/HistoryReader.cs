@@ -55,7 +55,7 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
             return new(null, 0, []);
         var rows = new List<EventRow>();
         var pages = 0;
-        await foreach (var page in PagesAsync(reading, window, EventSort.OldestFirst, EventsResource.MaxPageSize, cancellationToken))
+        await foreach (var page in PagesAsync(reading, window, cancellationToken))
         {
             rows.AddRange(await RowsAsync(reading, page, cancellationToken));
             if (++pages < MostPages || !page.HasMore || window.IsOneSecond)
@@ -126,17 +126,21 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
 
     private static async Task<KlaviyoPage<EventAttributes>> PageAsync(
         PartReading reading, EventSort sort, int pageSize, CancellationToken cancellationToken) =>
-        await PagesAsync(reading, new(null, null), sort, pageSize, cancellationToken).FirstAsync(cancellationToken);
+        await reading.Klaviyo.Events.SearchAsync(
+            EventFilter.Profile(reading.Profile.Id), EventIncludes.Metric | EventIncludes.Attributions, sort, pageSize, cancellationToken)
+            .FirstAsync(cancellationToken);
 
+    /// <summary>Lent: rows are made of a page before the next one is asked for.</summary>
     private static IAsyncEnumerable<KlaviyoPage<EventAttributes>> PagesAsync(
-        PartReading reading, HistoryWindow window, EventSort sort, int pageSize, CancellationToken cancellationToken)
+        PartReading reading, HistoryWindow window, CancellationToken cancellationToken)
     {
         var filter = EventFilter.Profile(reading.Profile.Id);
         if (window.From is { } from)
             filter = filter.And(EventFilter.Since(DateTimeOffset.FromUnixTimeSeconds(from)));
         if (window.To is { } to)
             filter = filter.And(EventFilter.Before(DateTimeOffset.FromUnixTimeSeconds(to)));
-        return reading.Klaviyo.Events.SearchAsync(filter, EventIncludes.Metric | EventIncludes.Attributions, sort, pageSize, cancellationToken);
+        return reading.Klaviyo.Events.LendAsync(
+            filter, EventIncludes.Metric | EventIncludes.Attributions, EventSort.OldestFirst, EventsResource.MaxPageSize, cancellationToken);
     }
 
     /// <summary>None is older than the one before it; those without a time do not count.</summary>
