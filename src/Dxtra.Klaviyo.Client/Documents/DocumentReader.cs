@@ -13,7 +13,9 @@ internal static class DocumentReader
     private static readonly JsonElement EmptyObject = JsonElement.Parse("{}");
 
     public static KlaviyoResource<T> ReadResource<T>(JsonElement document, JsonTypeInfo<T> attributes) =>
-        Property(document, "data") is { ValueKind: JsonValueKind.Object } data ? Resource(data, attributes) : throw new JsonException();
+        Property(document, "data") is { ValueKind: JsonValueKind.Object } data
+            ? Resource(data, sent => AttributesReader.Read(sent, attributes))
+            : throw new JsonException();
 
     public static KlaviyoDocument<T> ReadDocument<T>(JsonElement document, JsonTypeInfo<T> attributes) =>
         new(ReadResource(document, attributes), Included(document));
@@ -21,7 +23,13 @@ internal static class DocumentReader
     /// <summary>The answer says that there is nothing: <c>"data": null</c>.</summary>
     public static bool IsNothing(JsonElement document) => Property(document, "data") is { ValueKind: JsonValueKind.Null };
 
-    public static KlaviyoPage<T> ReadPage<T>(JsonElement document, JsonTypeInfo<T> attributes)
+    public static KlaviyoPage<T> ReadPage<T>(JsonElement document, JsonTypeInfo<T> attributes) =>
+        ReadPage(document, sent => AttributesReader.Read(sent, attributes));
+
+    /// <summary>With the attributes as they were sent, which belong to the document.</summary>
+    public static KlaviyoPage<JsonElement> ReadRawPage(JsonElement document) => ReadPage(document, sent => sent);
+
+    private static KlaviyoPage<T> ReadPage<T>(JsonElement document, Func<JsonElement, T> attributes)
     {
         if (Property(document, "data") is not { ValueKind: JsonValueKind.Array } data)
             throw new JsonException();
@@ -38,9 +46,9 @@ internal static class DocumentReader
         Property(Property(document, "links"), "next") is { ValueKind: JsonValueKind.String } next ? next.GetString() : null;
 
     private static IReadOnlyList<KlaviyoResource<JsonElement>> Included(JsonElement document) =>
-        [.. Objects(Property(document, "included")).Select(item => Resource(item, KlaviyoJson.Default.JsonElement))];
+        [.. Objects(Property(document, "included")).Select(item => Resource(item, sent => sent))];
 
-    private static KlaviyoResource<T> Resource<T>(JsonElement json, JsonTypeInfo<T> attributes)
+    private static KlaviyoResource<T> Resource<T>(JsonElement json, Func<JsonElement, T> attributes)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new JsonException();
@@ -49,7 +57,7 @@ internal static class DocumentReader
         return new KlaviyoResource<T>(
             Text(json, "id"),
             Text(json, "type"),
-            AttributesReader.Read(found, attributes),
+            attributes(found),
             RelationshipReader.Read(Property(json, "relationships")),
             json);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Dxtra.Klaviyo.Client;
 
 public sealed class EventsResource
@@ -28,17 +30,17 @@ public sealed class EventsResource
         _transport.GetPagesAsync(Request(filter, include, sort, pageSize), KlaviyoJson.Default.EventAttributes, cancellationToken);
 
     /// <summary>
-    /// The same for long histories: a page is lent, valid until the next one is asked for, and its memory is used again. Copy what is
-    /// to be kept.
+    /// The same for long histories: a page is lent, valid until the next one is asked for, and its memory is used again; attributes are
+    /// as sent. Copy what is to be kept.
     /// </summary>
     /// <inheritdoc cref="SearchAsync"/>
-    public IAsyncEnumerable<KlaviyoPage<EventAttributes>> LendAsync(
+    public IAsyncEnumerable<KlaviyoPage<JsonElement>> LendAsync(
         KlaviyoFilter? filter = null,
         EventIncludes include = EventIncludes.None,
         EventSort sort = EventSort.None,
         int pageSize = MaxPageSize,
         CancellationToken cancellationToken = default) =>
-        _transport.LendPagesAsync(Request(filter, include, sort, pageSize), KlaviyoJson.Default.EventAttributes, cancellationToken);
+        _transport.LendPagesAsync(Request(filter, include, sort, pageSize), cancellationToken);
 
     /// <summary>One event. <c>GET /api/events/{id}</c>, scope <c>events:read</c>, 10/s and 150/min.</summary>
     /// <exception cref="KlaviyoNotFoundException">There is no such event.</exception>

@@ -69,14 +69,14 @@ internal sealed class KlaviyoTransport(
         }
     }
 
-    /// <summary>The same with pages that are lent: each is valid until the next one is asked for.</summary>
-    public async IAsyncEnumerable<KlaviyoPage<T>> LendPagesAsync<T>(
-        KlaviyoRequest first, JsonTypeInfo<T> attributes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The same with pages that are lent and attributes as sent: each page is valid until the next one is asked for.</summary>
+    public async IAsyncEnumerable<KlaviyoPage<JsonElement>> LendPagesAsync(
+        KlaviyoRequest first, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var request = first; request is not null;)
         {
             using var body = await ReceiveAsync(request, cancellationToken);
-            var page = Read(request, () => DocumentReader.ReadPage(body?.Root ?? default, attributes));
+            var page = Read(request, () => DocumentReader.ReadRawPage(body?.Root ?? default));
             request = NextOf(request, body?.Root ?? default);
             yield return page;
         }

@@ -9,11 +9,11 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <param name="Bytes">The row.</param>
 internal readonly record struct EventRow(long? Time, string Id, ReadOnlyMemory<byte> Bytes)
 {
-    /// <summary>The rows of a page.</summary>
-    public static IEnumerable<EventRow> Of(KlaviyoPage<EventAttributes> page, MessageNames? names)
+    /// <summary>The rows of a page, kept on a shelf or, without one, each for itself.</summary>
+    public static IEnumerable<EventRow> Of<T>(KlaviyoPage<T> page, MessageNames? names, RowShelf? shelf)
     {
         var included = page.Included.ToLookup(resource => (resource.Type, resource.Id));
-        return page.Items.Select(item => Of(item, included, names));
+        return page.Items.Select(item => Of(item, included, names, shelf));
     }
 
     /// <summary>Oldest first; within a second by id, as Klaviyo does.</summary>
@@ -22,8 +22,8 @@ internal readonly record struct EventRow(long? Time, string Id, ReadOnlyMemory<b
             ? string.CompareOrdinal(one.Id, other.Id)
             : byTime;
 
-    private static EventRow Of(
-        KlaviyoResource<EventAttributes> item, ILookup<(string Type, string Id), KlaviyoResource<JsonElement>> included, MessageNames? names)
+    private static EventRow Of<T>(
+        KlaviyoResource<T> item, ILookup<(string Type, string Id), KlaviyoResource<JsonElement>> included, MessageNames? names, RowShelf? shelf)
     {
         var metric = included[("metric", item.RelatedId("metric") ?? "")].FirstOrDefault();
         var attributions = item.Related("attributions").SelectMany(id => included[(id.Type, id.Id)]).ToList();
@@ -39,7 +39,7 @@ internal readonly record struct EventRow(long? Time, string Id, ReadOnlyMemory<b
             foreach (var attribution in attributions)
                 WriteNames(json, attribution, names);
             json.WriteEndArray();
-        });
+        }, shelf);
         return new(TimeOf(item), item.Id, bytes);
     }
 
@@ -55,7 +55,7 @@ internal readonly record struct EventRow(long? Time, string Id, ReadOnlyMemory<b
         json.WriteEndObject();
     }
 
-    private static long? TimeOf(KlaviyoResource<EventAttributes> item)
+    private static long? TimeOf<T>(KlaviyoResource<T> item)
     {
         var attributes = item.Json.Member("attributes");
         return attributes.Member("timestamp").AsNumber() is { } seconds and > -62_135_596_800 and < 253_402_300_800

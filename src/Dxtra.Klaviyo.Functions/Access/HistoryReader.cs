@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dxtra.Klaviyo.Client;
 using Dxtra.Klaviyo.Functions.Requests;
 
@@ -27,7 +28,7 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         if (reading.IsGivenUp)
             return null;
         var newest = await PageAsync(reading, EventSort.NewestFirst, EventsResource.MaxPageSize, cancellationToken);
-        var rows = await RowsAsync(reading, newest, cancellationToken);
+        var rows = await RowsAsync(reading, newest, null, cancellationToken);
         var bare = rows.Count == 0 && reading.Profile.HadEvents;
         if (bare)
         {
@@ -39,7 +40,7 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
             return new(await WriteAsync(reading, new(null, null), rows, 1, cancellationToken), [], 0, 0, bare);
 
         var oldest = await PageAsync(reading, EventSort.OldestFirst, 1, cancellationToken);
-        var times = rows.Concat(await RowsAsync(reading, oldest, cancellationToken)).Select(row => row.Time).OfType<long>().DefaultIfEmpty().ToList();
+        var times = rows.Concat(await RowsAsync(reading, oldest, null, cancellationToken)).Select(row => row.Time).OfType<long>().DefaultIfEmpty().ToList();
         var (first, last) = (times.Min(), times.Max());
         var onPage = rows.Select(row => row.Time ?? last).DefaultIfEmpty(last).Min();
         var estimated = rows.Count * (double)(last - first + 1) / Math.Max(1, last - onPage + 1);
@@ -53,11 +54,12 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
         var reading = await room.OpenAsync(work, profile, cancellationToken);
         if (reading.IsGivenUp)
             return new(null, 0, []);
+        using var shelf = new RowShelf();
         var rows = new List<EventRow>();
         var pages = 0;
         await foreach (var page in PagesAsync(reading, window, cancellationToken))
         {
-            rows.AddRange(await RowsAsync(reading, page, cancellationToken));
+            rows.AddRange(await RowsAsync(reading, page, shelf, cancellationToken));
             if (++pages < MostPages || !page.HasMore || window.IsOneSecond)
                 continue;
             var ordered = IsOrdered(rows);
@@ -115,13 +117,14 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
     }
 
     /// <summary>The names are asked for only when something is credited to a message.</summary>
-    private async Task<List<EventRow>> RowsAsync(PartReading reading, KlaviyoPage<EventAttributes> page, CancellationToken cancellationToken)
+    private async Task<List<EventRow>> RowsAsync<T>(
+        PartReading reading, KlaviyoPage<T> page, RowShelf? shelf, CancellationToken cancellationToken)
     {
         var attributions = page.Included.Where(resource => resource.Type == "attribution").ToList();
         var names = attributions.Count == 0 ? null : await catalogue.MessagesAsync(reading.Work, reading.Klaviyo, known => attributions.TrueForAll(
             credit => (credit.RelatedId("campaign") is not { } campaign || known.KnowsCampaign(campaign))
                 && (credit.RelatedId("flow") is not { } flow || known.KnowsFlow(flow))), cancellationToken);
-        return [.. EventRow.Of(page, names)];
+        return [.. EventRow.Of(page, names, shelf)];
     }
 
     private static async Task<KlaviyoPage<EventAttributes>> PageAsync(
@@ -131,7 +134,7 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
             .FirstAsync(cancellationToken);
 
     /// <summary>Lent: rows are made of a page before the next one is asked for.</summary>
-    private static IAsyncEnumerable<KlaviyoPage<EventAttributes>> PagesAsync(
+    private static IAsyncEnumerable<KlaviyoPage<JsonElement>> PagesAsync(
         PartReading reading, HistoryWindow window, CancellationToken cancellationToken)
     {
         var filter = EventFilter.Profile(reading.Profile.Id);

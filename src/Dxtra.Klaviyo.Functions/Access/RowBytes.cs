@@ -20,15 +20,17 @@ internal static class RowBytes
     private static readonly SearchValues<byte> LineBreaks = SearchValues.Create("\r\n"u8);
 
     /// <summary>A row of our own making; <c>Write</c> adds what Klaviyo sent to it.</summary>
-    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write) => Take(json =>
+    /// <param name="write">Writes its properties.</param>
+    /// <param name="shelf">Where it is kept; null: in an array of its own.</param>
+    public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write, RowShelf? shelf = null) => Take(json =>
     {
         json.WriteStartObject();
         write(json);
         json.WriteEndObject();
-    });
+    }, shelf);
 
     /// <summary>A row that is what Klaviyo sent.</summary>
-    public static ReadOnlyMemory<byte> Of(JsonElement sent) => Take(json => Write(json, sent));
+    public static ReadOnlyMemory<byte> Of(JsonElement sent) => Take(json => Write(json, sent), null);
 
     /// <summary>
     /// What Klaviyo sent, written so that equal data gives equal bytes. Texts that were cut in the middle of a character
@@ -66,13 +68,13 @@ internal static class RowBytes
     /// Rows are many and short, and thousands are held at a time: one buffer serves all rows of a thread, and a row keeps the bytes
     /// that it has. A row made while another one is being made has a buffer of its own.
     /// </summary>
-    private static byte[] Take(Action<Utf8JsonWriter> write)
+    private static ReadOnlyMemory<byte> Take(Action<Utf8JsonWriter> write, RowShelf? shelf)
     {
         var bytes = _spare ?? new ArrayBufferWriter<byte>(4 * 1024);
         _spare = null;
         using (var json = new Utf8JsonWriter(bytes, OneLine))
             write(json);
-        var row = bytes.WrittenSpan.ToArray();
+        var row = shelf?.Keep(bytes.WrittenSpan) ?? bytes.WrittenSpan.ToArray();
         bytes.ResetWrittenCount();
         _spare = bytes.Capacity <= MostSpare ? bytes : null;
         return row;
