@@ -62,4 +62,12 @@ internal sealed class ExportRows
         await writer.WriteAsync(Source(), stream, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
+
+    /// <summary>Every value that says something; not the addresses by which programs go from one resource to the next.</summary>
+    public static IEnumerable<JsonElement> Leaves(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().Where(property => property.Name != "links").SelectMany(property => Leaves(property.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Leaves),
+        _ => [value],
+    };
 }
