@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
+[Collection(AloneTests.Name)]
 public sealed class JsonExportWriterTests
 {
     private readonly ExportRows _rows = new();

@@ -5,6 +5,7 @@ using CsCheck;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
+[Collection(AloneTests.Name)]
 public sealed class PartWriterTests
 {
     [Fact]

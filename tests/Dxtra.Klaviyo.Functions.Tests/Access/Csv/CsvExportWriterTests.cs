@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
+[Collection(AloneTests.Name)]
 public sealed class CsvExportWriterTests
 {
     private readonly ExportParts _export = new();

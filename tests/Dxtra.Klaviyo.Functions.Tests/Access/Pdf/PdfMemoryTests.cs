@@ -3,8 +3,7 @@ using Dxtra.Klaviyo.Functions.Access.Pdf;
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 /// <summary>Alone, for it looks at what the whole process holds.</summary>
-[CollectionDefinition(nameof(PdfMemoryTests), DisableParallelization = true)]
-[Collection(nameof(PdfMemoryTests))]
+[Collection(AloneTests.Name)]
 public sealed class PdfMemoryTests
 {
     private const int Rows = 200_000;

@@ -8,6 +8,7 @@ using AngleSharp.Html.Parser;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
+[Collection(AloneTests.Name)]
 public sealed class HtmlExportWriterTests
 {
     private const string Hostile = "\u202Eevil\u2066 <script>alert(1)</script>\" onload='x' \u0000\u0007\u001B &amp; ]]> \ud83d\nnext";
