@@ -64,10 +64,11 @@ internal sealed class ExportRows
     }
 
     /// <summary>Every value that says something; not the addresses by which programs go from one resource to the next.</summary>
-    public static IEnumerable<JsonElement> Leaves(JsonElement value) => value.ValueKind switch
+    public static IEnumerable<JsonElement> Leaves(JsonElement value, bool withinAttributes = false) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().Where(property => property.Name != "links").SelectMany(property => Leaves(property.Value)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(Leaves),
+        JsonValueKind.Object => value.EnumerateObject().Where(property => withinAttributes || property.Name != "links")
+            .SelectMany(property => Leaves(property.Value, withinAttributes || property.Name == "attributes")),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Leaves(item, withinAttributes)),
         _ => [value],
     };
 }
