@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
 

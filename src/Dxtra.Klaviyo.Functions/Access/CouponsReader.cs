@@ -1,4 +1,5 @@
 using Dxtra.Klaviyo.Client;
+using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dxtra.Klaviyo.Client;
+using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;

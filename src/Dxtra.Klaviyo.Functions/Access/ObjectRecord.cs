@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dxtra.Klaviyo.Client;
+using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

@@ -1,4 +1,5 @@
 using Dxtra.Klaviyo.Client;
+using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

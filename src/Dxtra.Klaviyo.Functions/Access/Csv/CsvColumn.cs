@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Hosting;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>May the person be written to, over each channel.</summary>

@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Hosting;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>What the summary counts over all profiles, gathered by going through the rows once.</summary>

@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
 using Dxtra.Klaviyo.Client;
-using Dxtra.Klaviyo.Functions.Requests;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>Finds every profile that an identifier leads to, each once, whole, with the identifiers that led to it.</summary>
 internal sealed class ProfileSearch(KlaviyoClient klaviyo)

@@ -1,6 +1,5 @@
-using Dxtra.Klaviyo.Functions.Requests;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>A profile as the caller is shown it: masked, with how it was found and what speaks against it.</summary>
 internal static class Candidate

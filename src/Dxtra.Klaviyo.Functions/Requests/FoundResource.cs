@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Dxtra.Klaviyo.Client;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>A profile as Klaviyo answered it.</summary>
 /// <param name="Profile">The resource.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Dxtra.Klaviyo.Functions.Hosting;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>What a profile can be asked for by.</summary>
 /// <param name="Id">Klaviyo's id.</param>

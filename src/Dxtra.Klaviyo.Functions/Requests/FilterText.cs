@@ -1,4 +1,4 @@
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>
 /// Cuts the values of a filter into calls. How many values or characters Klaviyo takes it does not say; a hundred values are one

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary>
 /// The spellings under which an address may be stored. Klaviyo does not say whether it folds case, so an address is asked for as

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
-namespace Dxtra.Klaviyo.Functions.Access;
+namespace Dxtra.Klaviyo.Functions.Hosting;
 
 /// <summary>Looks into what Klaviyo sent, whatever it is: what is missing or of another kind than expected reads as null.</summary>
 internal static class SentJson
