@@ -2,6 +2,7 @@ using Dxtra.Klaviyo.Client;
 using Dxtra.Klaviyo.Functions.Access;
 using Dxtra.Klaviyo.Functions.Accounts;
 using Dxtra.Klaviyo.Functions.Activity;
+using Dxtra.Klaviyo.Functions.Deletion;
 using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Azure.Functions.Worker;
@@ -27,7 +28,8 @@ internal static class Registration
             .AddActivity()
             .AddAccounts()
             .AddRequests()
-            .AddAccess(builder.Configuration);
+            .AddAccess(builder.Configuration)
+            .AddDeletion(builder.Configuration);
     }
 
     private static IServiceCollection AddKlaviyo(this IServiceCollection services, IConfiguration configuration)

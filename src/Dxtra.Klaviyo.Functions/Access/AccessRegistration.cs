@@ -47,6 +47,7 @@ internal static class AccessRegistration
             .AddSingleton<IExportWriter, PdfExportWriter>()
             .AddSingleton<IExportWriter, CsvExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
+            .AddSingleton<IRequestLife, AccessLife>()
             .AddSingleton<AccessRequestMaker>()
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace Dxtra.Klaviyo.Functions.Requests;
 
 /// <summary><c>POST C/requests/{id}/approve</c>: the caller picks the profiles of a request that waits for it.</summary>
-internal sealed class ApproveRequestFunction(ApproveRequestHandler handler)
+internal sealed class ApproveRequestFunction(RequestLives lives)
 {
     [Function("ApproveRequest")]
     public async Task<IResult> RunAsync(
@@ -16,7 +16,7 @@ internal sealed class ApproveRequestFunction(ApproveRequestHandler handler)
         var body = await RequestBody.ReadAsync<ApproveRequestBody>(request, cancellationToken);
         if (body.Problem is { } problem)
             return problem;
-        var result = await handler.HandleAsync(did, id, body.Value!, Caller.Of(request).Subject, client, cancellationToken);
+        var result = await lives.MoveAsync(did, id, (life, found) => life.ApproveAsync(found, body.Value!, Caller.Of(request).Subject, client, cancellationToken), cancellationToken);
         return result.ToAnswer("approved");
     }
 }

@@ -7,13 +7,12 @@ internal static class RequestsRegistration
     public static IServiceCollection AddRequests(this IServiceCollection services) => services
         .AddSingleton<IRequestStore, TableRequestStore>()
         .AddSingleton<IPendingStartStore, TablePendingStartStore>()
+        .AddSingleton<ICaseFiles, BlobCaseFiles>()
         .AddSingleton<SubjectVault>()
         .AddSingleton<RequestIntake>()
         .AddSingleton<RequestRuns>()
         .AddSingleton<StartSweepHandler>()
-        .AddSingleton<ApproveRequestHandler>()
-        .AddSingleton<RetryRequestHandler>()
-        .AddSingleton<CancelRequestHandler>()
+        .AddSingleton<RequestLives>()
         .AddSingleton<ExtendRequestHandler>()
         .AddSingleton<GetRequestHandler>()
         .AddSingleton<ListRequestsHandler>();

@@ -40,6 +40,9 @@ internal sealed record SubjectRequest
 
     public RequestOutcome? Outcome { get; init; }
 
+    /// <summary>Of a deletion request; null for other kinds.</summary>
+    public DeletionCase? Deletion { get; init; }
+
     /// <summary>The exports are encrypted with the passphrase that the caller gave.</summary>
     public bool Encrypted { get; init; }
 

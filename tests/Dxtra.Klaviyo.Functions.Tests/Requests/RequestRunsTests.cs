@@ -136,9 +136,9 @@ public sealed class RequestRunsTests
     {
         Given(RequestStatus.AwaitingApproval);
 
-        Assert.IsType<ChangeRequestResult.NoRequest>(await new CancelRequestHandler(_requests, _time).HandleAsync(Some.Controller(), _work.RequestId, Dpo, CancellationToken.None));
-        Assert.IsType<ChangeRequestResult.NoRequest>(await new RetryRequestHandler(_requests, Runs).HandleAsync(Some.Controller(), _work.RequestId, Dpo, _client, CancellationToken.None));
-        Assert.IsType<ChangeRequestResult.NoRequest>(await new ApproveRequestHandler(_requests, Runs).HandleAsync(Some.Controller(), _work.RequestId, new(["01ADA"]), Dpo, _client, CancellationToken.None));
+        Assert.IsType<ChangeRequestResult.NoRequest>(await MoveAsync(Some.Controller(), (life, request) => life.CancelAsync(request, Dpo, CancellationToken.None)));
+        Assert.IsType<ChangeRequestResult.NoRequest>(await MoveAsync(Some.Controller(), (life, request) => life.RetryAsync(request, Dpo, _client, CancellationToken.None)));
+        Assert.IsType<ChangeRequestResult.NoRequest>(await MoveAsync(Some.Controller(), (life, request) => life.ApproveAsync(request, new(["01ADA"]), Dpo, _client, CancellationToken.None)));
     }
 
     private void Given(RequestStatus status, bool gaps = false) => _requests = new(Some.Request(_work, status) with
@@ -148,11 +148,14 @@ public sealed class RequestRunsTests
     });
 
     private Task<ChangeRequestResult> ApproveAsync(params string[] profiles) =>
-        new ApproveRequestHandler(_requests, Runs).HandleAsync(_work.ControllerDid, _work.RequestId, new(profiles), Dpo, _client, CancellationToken.None);
+        MoveAsync(_work.ControllerDid, (life, request) => life.ApproveAsync(request, new(profiles), Dpo, _client, CancellationToken.None));
 
     private Task<ChangeRequestResult> RetryAsync() =>
-        new RetryRequestHandler(_requests, Runs).HandleAsync(_work.ControllerDid, _work.RequestId, Dpo, _client, CancellationToken.None);
+        MoveAsync(_work.ControllerDid, (life, request) => life.RetryAsync(request, Dpo, _client, CancellationToken.None));
 
     private Task<ChangeRequestResult> CancelAsync() =>
-        new CancelRequestHandler(_requests, _time).HandleAsync(_work.ControllerDid, _work.RequestId, Dpo, CancellationToken.None);
+        MoveAsync(_work.ControllerDid, (life, request) => life.CancelAsync(request, Dpo, CancellationToken.None));
+
+    private Task<ChangeRequestResult> MoveAsync(string controller, Func<IRequestLife, SubjectRequest, Task<ChangeRequestResult>> move) =>
+        new RequestLives(_requests, [new AccessLife(_requests, Runs, _time)]).MoveAsync(controller, _work.RequestId, move, CancellationToken.None);
 }

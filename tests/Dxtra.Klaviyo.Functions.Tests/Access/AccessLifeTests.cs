@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
-public sealed class RetryRequestHandlerTests
+public sealed class AccessLifeTests
 {
     private readonly RequestWork _work = Some.Work();
     private readonly FakeDurableClient _client = new();
@@ -27,6 +27,6 @@ public sealed class RetryRequestHandlerTests
     {
         var requests = new FakeRequestStore(request);
         var runs = new RequestRuns(requests, new FakePendingStartStore(), [new(RequestKind.Access, nameof(AccessOrchestrator))], new FakeTimeProvider(Some.Now));
-        return new RetryRequestHandler(requests, runs).HandleAsync(_work.ControllerDid, _work.RequestId, "user-1", _client, CancellationToken.None);
+        return new AccessLife(requests, runs, TimeProvider.System).RetryAsync(request, "user-1", _client, CancellationToken.None);
     }
 }
