@@ -27,6 +27,13 @@ internal sealed class AccessOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// How long reviews and records of custom objects, which are read whole for an account, serve the requests that come after; their
+    /// part of an export is as old. 0: each reads for itself, but for those that ask at once.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
+    public TimeSpan SharedReadLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The language of reports: one that there is a file for under <c>Reports/Texts</c>.</summary>
     [Required]
     public string ReportLanguage { get; set; } = "en";

@@ -20,8 +20,6 @@ internal static class AccessRequestRules
         var subject = SubjectRules.Check(body.Subject, errors);
         var (formats, regulation, receivedAt) = CheckTerms(body, now, errors);
         FreeText.Check(body.Note, NoteLength, "note", errors);
-        if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
-            errors.Add("passphrase", Passphrases.Rule);
         return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note) { Passphrase = body.Passphrase };
     }
 
@@ -36,6 +34,8 @@ internal static class AccessRequestRules
             errors.Add("receivedAt", "A request cannot have been received in the future.");
         if (receivedAt < now.AddYears(-OldestYears))
             errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");
+        if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
+            errors.Add("passphrase", Passphrases.Rule);
         return (formats, regulation, receivedAt);
     }
 

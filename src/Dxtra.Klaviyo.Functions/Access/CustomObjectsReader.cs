@@ -3,32 +3,38 @@ using Dxtra.Klaviyo.Functions.Requests;
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>Records of custom objects that bear an identifier of the person as the whole value of a property.</summary>
-internal sealed class CustomObjectsReader(AccountCatalogue catalogue) : IPartReader
+internal sealed class CustomObjectsReader(AccountCatalogue catalogue, AccountSearch search) : IPartReader
 {
     public string Read => Reads.CustomObjects;
 
-    public string Operation => ObjectRecord.Operation;
+    public string Operation => "get_records_for_object_type";
 
-    public async Task ReadAsync(PartReading reading, CancellationToken cancellationToken)
+    public Task ReadAsync(PartReading reading, CancellationToken cancellationToken) => ReadAsync([reading], cancellationToken);
+
+    /// <summary>For people of one account together.</summary>
+    public async Task ReadAsync(IReadOnlyList<PartReading> people, CancellationToken cancellationToken)
     {
-        var types = await catalogue.ObjectTypesAsync(reading.Work, reading.Klaviyo, cancellationToken);
-        if (types is null)
+        var (work, klaviyo) = (people[0].Work, people[0].Klaviyo);
+        if (await catalogue.ObjectTypesAsync(work, klaviyo, cancellationToken) is not { } types)
         {
-            reading.Gap(Categories.CustomObjects, "get_object_types", GapReason.MissingScope);
+            Gap(people, "get_object_types", GapReason.MissingScope);
             return;
         }
 
         try
         {
-            await reading.WriteAsync(
-                Categories.CustomObjects, Operation,
-                ObjectRecord.PagesAsync(reading.Klaviyo, types, cancellationToken)
-                    .Select(page => new PartPage([.. page.Where(record => record.Bears(reading.Profile)).Select(record => record.Row())])),
-                cancellationToken);
+            await search.WriteAsync(
+                Categories.CustomObjects, Operation, people, token => ObjectRecord.PagesAsync(klaviyo, types, token), ObjectRecord.IsOf, cancellationToken);
         }
         catch (ObjectRecord.TooManyException)
         {
-            reading.Gap(Categories.CustomObjects, Operation, GapReason.TooManyToSearch);
+            Gap(people, Operation, GapReason.TooManyToSearch);
         }
+    }
+
+    private static void Gap(IReadOnlyList<PartReading> people, string operation, GapReason reason)
+    {
+        foreach (var person in people)
+            person.Gap(Categories.CustomObjects, operation, reason);
     }
 }

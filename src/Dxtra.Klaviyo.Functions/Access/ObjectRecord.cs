@@ -7,16 +7,14 @@ using Dxtra.Klaviyo.Functions.Requests;
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>A record of a custom object. Klaviyo cannot be asked for them by person, so they are looked through, up to a bound.</summary>
-internal sealed record ObjectRecord(NamedId Type, JsonElement Sent)
+internal static class ObjectRecord
 {
-    public const string Operation = "get_records_for_object_type";
-
     /// <summary>Klaviyo gives 60 of these pages a minute, so one type takes a minute at most.</summary>
     private const int MostPages = 50;
 
-    /// <summary>All records of the types, as the pages come.</summary>
+    /// <summary>Rows of all records of the types, as the pages come.</summary>
     /// <exception cref="TooManyException">A type has more than are looked through.</exception>
-    public static async IAsyncEnumerable<IReadOnlyList<ObjectRecord>> PagesAsync(
+    public static async IAsyncEnumerable<PartPage> PagesAsync(
         KlaviyoClient klaviyo, IReadOnlyList<NamedId> types, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var type in types)
@@ -26,26 +24,29 @@ internal sealed record ObjectRecord(NamedId Type, JsonElement Sent)
             {
                 if (++pages > MostPages)
                     throw new TooManyException();
-                yield return [.. page.Items.Select(record => new ObjectRecord(type, record.Json))];
+                yield return new([.. page.Items.Select(record => RowOf(type, record.Json))]);
             }
         }
     }
 
     /// <summary>An identifier of the person is the whole value of a property.</summary>
-    public bool Bears(ProfileIdentity profile) => Values.Any(value => value == profile.Id || value == profile.Phone || value == profile.ExternalId
-        || string.Equals(value, profile.Email, StringComparison.OrdinalIgnoreCase));
-
-    public ReadOnlyMemory<byte> Row() => RowBytes.Of(json =>
+    public static Func<ProfileIdentity, bool> IsOf(JsonElement row)
     {
-        json.WriteString("type", Type.Name);
-        json.WriteString("typeId", Type.Id);
-        json.Write("record", Sent);
-    });
+        var values = ValuesOf(row.Member("record").Member("attributes").Member("record_properties"));
+        return profile => values.Any(value => value == profile.Id || value == profile.Phone || value == profile.ExternalId
+            || string.Equals(value, profile.Email, StringComparison.OrdinalIgnoreCase));
+    }
 
-    private IReadOnlyList<string> Values => field ??=
-        Sent.Member("attributes").Member("record_properties") is { ValueKind: JsonValueKind.Object } properties
-            ? [.. properties.EnumerateObject().Select(property => ((JsonElement?)property.Value).AsText()).OfType<string>()]
-            : [];
+    private static List<string> ValuesOf(JsonElement? properties) => properties is { ValueKind: JsonValueKind.Object } known
+        ? [.. known.EnumerateObject().Select(property => ((JsonElement?)property.Value).AsText()).OfType<string>()]
+        : [];
+
+    private static ReadOnlyMemory<byte> RowOf(NamedId type, JsonElement record) => RowBytes.Of(json =>
+    {
+        json.WriteString("type", type.Name);
+        json.WriteString("typeId", type.Id);
+        json.Write("record", record);
+    });
 
     internal sealed class TooManyException : Exception;
 }

@@ -43,6 +43,11 @@ internal sealed class PartReading(RequestWork work, int index, ProfileIdentity p
         string category, string operation, IReadOnlyList<ReadOnlyMemory<byte>> rows, CancellationToken cancellationToken) =>
         _results.Enqueue(await parts.WriteAsync(work, Empty(category, operation), rows, cancellationToken));
 
+    /// <summary>Writes the rows that were found in pages read for others too, at another time than the rest.</summary>
+    public async Task WriteAsync(
+        string category, string operation, IReadOnlyList<ReadOnlyMemory<byte>> rows, int pages, DateTimeOffset readAt, CancellationToken cancellationToken) =>
+        _results.Enqueue(await parts.WriteAsync(work, Empty(category, operation) with { AsOf = readAt }, rows, cancellationToken) with { Pages = pages });
+
     public void Add(IEnumerable<PartResult> results)
     {
         foreach (var result in results)

@@ -1,5 +1,6 @@
-using Dxtra.Klaviyo.Client;
+using System.Text.Json;
 using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 
@@ -7,26 +8,32 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// Reviews that bear the person's e-mail address. Klaviyo cannot be asked for them by person, so all reviews are looked through,
 /// and only in an account that has metrics of reviews at all.
 /// </summary>
-internal sealed class ReviewsReader(AccountCatalogue catalogue) : IPartReader
+internal sealed class ReviewsReader(AccountCatalogue catalogue, AccountSearch search) : IPartReader
 {
     public string Read => Reads.Reviews;
 
     public string Operation => "get_reviews";
 
-    public async Task ReadAsync(PartReading reading, CancellationToken cancellationToken)
+    public Task ReadAsync(PartReading reading, CancellationToken cancellationToken) => ReadAsync([reading], cancellationToken);
+
+    /// <summary>For people of one account together.</summary>
+    public async Task ReadAsync(IReadOnlyList<PartReading> people, CancellationToken cancellationToken)
     {
-        if (reading.Profile.Email is not { } email || !await catalogue.HasReviewsAsync(reading.Work, reading.Klaviyo, cancellationToken))
+        var (work, klaviyo) = (people[0].Work, people[0].Klaviyo);
+        if (people.All(person => person.Profile.Email is null) || !await catalogue.HasReviewsAsync(work, klaviyo, cancellationToken))
         {
-            await reading.WriteAsync(Categories.Reviews, Operation, [], cancellationToken);
+            foreach (var person in people)
+                await person.WriteAsync(Categories.Reviews, Operation, [], cancellationToken);
             return;
         }
 
-        await reading.WriteAsync(
-            Categories.Reviews, Operation,
-            reading.Klaviyo.Reviews.ListAsync(cancellationToken: cancellationToken).Select(page => new PartPage([.. page.Items
-                .Where(review => string.Equals(EmailOf(review), email, StringComparison.OrdinalIgnoreCase)).Select(review => RowBytes.Of(review.Json))])),
-            cancellationToken);
+        await search.WriteAsync(
+            Categories.Reviews, Operation, people, token => klaviyo.Reviews.ListAsync(cancellationToken: token).Select(PartPage.Of), IsOf, cancellationToken);
     }
 
-    public static string? EmailOf(KlaviyoResource<ReviewAttributes> review) => review.Json.Member("attributes").Text("email");
+    private static Func<ProfileIdentity, bool> IsOf(JsonElement review)
+    {
+        var email = review.Member("attributes").Text("email");
+        return profile => email is not null && string.Equals(email, profile.Email, StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -26,4 +26,5 @@ internal sealed record Measurement(
     IReadOnlyDictionary<string, long> ExportBytes)
 {
     public const string App = "app";
+    public const string FirstOfApp = "app, first request";
 }

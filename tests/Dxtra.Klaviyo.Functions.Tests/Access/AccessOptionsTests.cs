@@ -12,6 +12,7 @@ public sealed class AccessOptionsTests
     [InlineData("Access:LaterLookDays", "soon")]
     [InlineData("Access:LaterLookDays", "7,0")]
     [InlineData("Access:LaterLookDays", "1,2,3,4,5,6")]
+    [InlineData("Access:SharedReadLifetime", "1.00:00:00")]
     public void A_setting_that_makes_no_sense_stops_the_start(string name, string value) =>
         Assert.Throws<OptionsValidationException>(() => Bind((name, value)));
 

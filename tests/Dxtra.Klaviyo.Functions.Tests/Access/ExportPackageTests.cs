@@ -7,7 +7,7 @@ public sealed class ExportPackageTests
 {
     private const string Passphrase = "correct horse battery staple";
 
-    private readonly ExportParts _export = new();
+    private readonly ExportRows _export = new();
 
     public ExportPackageTests()
     {
@@ -72,7 +72,7 @@ public sealed class ExportPackageTests
     private async Task<MemoryStream> WriteAsync(ExportPackage package)
     {
         var stream = new MemoryStream();
-        await package.WriteAsync(_export.Source, new MeasuredStream(stream), CancellationToken.None);
+        await package.WriteAsync(_export.Source(), new MeasuredStream(stream), CancellationToken.None);
         stream.Position = 0;
         return stream;
     }

@@ -49,6 +49,20 @@ public sealed class ReviewsReaderTests : IAsyncLifetime
         Assert.Equal(2, Assert.Single(await _access.GatherAsync(Reads.Reviews)).Rows);
     }
 
+    [Fact]
+    public async Task Reviews_are_looked_through_once_for_the_requests_of_some_minutes_which_say_when()
+    {
+        Metric("Submitted Review");
+        var first = Assert.Single(await _access.GatherAsync(Reads.Reviews));
+        _access.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var second = Assert.Single(await _access.GatherAsync(Reads.Reviews));
+
+        Assert.Equal(first, second with { Files = first.Files });
+        Assert.Equal(Some.Now, second.AsOf);
+        Assert.Single(_access.Klaviyo.Asked, call => call.StartsWith("/api/reviews", StringComparison.Ordinal));
+    }
+
     private void Metric(string name) => _access.Klaviyo.AnswersText(
         "/api/metrics", $$"""{"data":[{"type":"metric","id":"M1","attributes":{"name":"{{name}}"} }],"links":{"next":null} }""");
 }

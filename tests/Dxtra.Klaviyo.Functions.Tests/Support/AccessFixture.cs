@@ -75,10 +75,12 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     private ProfileParts ProfileParts => new(Parts, Catalogue, Time);
 
+    private AccountSearch Search => field ??= new(new(Options, Time), Time);
+
     private ReadingRoom Room => new(Requests, Connections, Parts, Time);
 
     private IPartReader[] Readers =>
-        [new ProfileReader(ProfileParts), new PredictionsReader(), new CouponsReader(), new ReviewsReader(Catalogue), new CustomObjectsReader(Catalogue), new GroupsReader()];
+        [new ProfileReader(ProfileParts), new PredictionsReader(), new CouponsReader(), new ReviewsReader(Catalogue, Search), new CustomObjectsReader(Catalogue, Search), new GroupsReader()];
 
     public static async Task<AccessFixture> CreateAsync(SubjectIdentity? subject = null, string? passphrase = null)
     {

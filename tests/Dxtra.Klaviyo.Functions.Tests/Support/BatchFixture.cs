@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -16,7 +17,7 @@ internal sealed class BatchFixture : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(Some.Now);
     public SubjectVault Vault { get; } = new(new(new FakeSecretStore()));
     public AccountCatalogue Catalogue => field ??= new(Time);
-    public SharedReads Shared => field ??= new(Time);
+    public AccountSearch Search => field ??= new(new(Options.Create(new AccessOptions()), Time), Time);
     public RunRecords Records => new(Exports);
 
     public ClaimChunkActivity Claim => new(Batches, Requests);
@@ -25,7 +26,7 @@ internal sealed class BatchFixture : IAsyncDisposable
 
     public PrepareChunkActivity Prepare => new(
         Batches, new FakeConnections(Klaviyo),
-        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(Catalogue, Shared), Records);
+        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(new(Catalogue, Search), new(Catalogue, Search)), Records);
 
     public static async Task<BatchFixture> CreateAsync(params SubjectIdentity[] subjects)
     {
@@ -39,7 +40,7 @@ internal sealed class BatchFixture : IAsyncDisposable
     }
 
     public StartRunActivity StartRun => new(
-        Requests, Records, Some.Retention(new FakeExportExpiryStore()), Microsoft.Extensions.Options.Options.Create(new AccessOptions()));
+        Requests, Records, Some.Retention(new FakeExportExpiryStore()), Options.Create(new AccessOptions()));
 
     public Task<int> ClaimAsync() => Claim.RunAsync(new(Batch.Work(), 0), CancellationToken.None);
 

@@ -39,6 +39,13 @@ internal sealed class ExportRows
         return this;
     }
 
+    /// <summary>A part whose rows are given when it is opened.</summary>
+    public ExportRows Part(int profile, string category, int rows)
+    {
+        _parts.Add(Some.Part(profile, category, rows));
+        return this;
+    }
+
     public ExportRows Gap(int profile, string category, GapReason reason)
     {
         _parts.Add(Some.Part(profile, category, gap: reason));
@@ -53,8 +60,9 @@ internal sealed class ExportRows
             Some.Request(work) with { Profiles = _profiles }, processor with { Account = processor.Account with { Name = Company } }, Some.Ada, _parts, Some.Now, Look);
     }
 
-    public ExportSource Source() =>
-        new(Document(), (file, _) => Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(_rows[file]))));
+    public ExportSource Source() => SourceOf(file => new MemoryStream(Encoding.UTF8.GetBytes(_rows[file])));
+
+    public ExportSource SourceOf(Func<string, Stream> open) => new(Document(), (file, _) => Task.FromResult(open(file)));
 
     public async Task<string> WriteAsync(IExportWriter writer)
     {

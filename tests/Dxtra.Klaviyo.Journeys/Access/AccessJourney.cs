@@ -50,11 +50,14 @@ internal sealed class AccessJourney(Installation installation, string processorI
 
     public Task<Caller.Answer> CancelAsync(string requestId) => _caller.PostAsync($"requests/{requestId}/cancel", "");
 
-    public async Task<JsonObject> DownloadAsync(string requestId)
+    /// <param name="requestId">Whose export.</param>
+    /// <param name="supplement">The number of a supplement; null for the export itself.</param>
+    public async Task<JsonObject> DownloadAsync(string requestId, int? supplement = null)
     {
-        var link = await installation.Api.GetExportLinkAsync(requestId, "json", CancellationToken.None);
+        var answer = await _caller.GetAsync($"requests/{requestId}/export/json" + (supplement is null ? "" : $"?supplement={supplement}"));
+        Assert.True(answer is { Status: HttpStatusCode.Found, Location: not null }, answer.Body?.ToJsonString());
         using var storage = new HttpClient();
-        return JsonNode.Parse(await storage.GetStringAsync(link), documentOptions: new() { MaxDepth = 512 })!.AsObject();
+        return JsonNode.Parse(await storage.GetStringAsync(answer.Location), documentOptions: new() { MaxDepth = 512 })!.AsObject();
     }
 
     public async Task<JsonObject> WalkAsync(object subject)

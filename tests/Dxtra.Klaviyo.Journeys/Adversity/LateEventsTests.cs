@@ -1,5 +1,5 @@
+using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Storage.Blobs;
 using Dxtra.Klaviyo.Journeys.Access;
 using Dxtra.Klaviyo.Journeys.Harness;
 
@@ -17,6 +17,7 @@ public sealed class LateEventsTests(AzuriteFixture azurite)
     {
         await using var installation = await Installation.StartAsync(azurite);
         using var journey = new AccessJourney(installation, await installation.ConnectAsync());
+        using var caller = new Caller(installation);
         var promises = new PendingStarts(installation.Storage);
         var (late, quiet) = (await PersonAsync(installation, "late@customers.test"), await PersonAsync(installation, "quiet@customers.test"));
         var (lateId, quietId) = (await journey.PostAsync(late.Email), await journey.PostAsync(quiet.Email));
@@ -29,9 +30,11 @@ public sealed class LateEventsTests(AzuriteFixture azurite)
         await UntilDiscardedAsync(installation, quietId, "look7");
 
         Assert.Equal(2, Assert.Single(SupplementsOf(supplemented))!["events"]!.GetValue<int>());
-        var supplement = await ReadSupplementAsync(installation.Storage, lateId, "look7");
+        var supplement = await journey.DownloadAsync(lateId, supplement: 1);
         Assert.Equal(["Came Late", "Came Late"], supplement["profiles"]![0]!["events"]!.AsArray().Select(row => row!["metric"]!.GetValue<string>()));
+        Assert.Equal(7, supplement["request"]!["supplementAfterDays"]!.GetValue<int>());
         Assert.Empty(SupplementsOf(await journey.GetAsync(quietId)));
+        Assert.Equal(HttpStatusCode.NotFound, (await caller.GetAsync($"requests/{quietId}/export/json?supplement=1")).Status);
 
         Assert.Equal(2, await promises.MakeDueAsync(look: 17));
         await UntilDiscardedAsync(installation, lateId, "look17");
@@ -54,14 +57,4 @@ public sealed class LateEventsTests(AzuriteFixture azurite)
     private static Task<int> UntilDiscardedAsync(Installation installation, string requestId, string look) => Poll.UntilAsync(
         () => Task.FromResult(installation.Proxies.Blobs.Calls.Count(call => call.Method == "DELETE" && call.Mentions(requestId) && call.Mentions(look))),
         removed => removed > 0, OneSweep, $"The end of {look} of {requestId}");
-
-    private static async Task<JsonObject> ReadSupplementAsync(StorageAccount storage, string requestId, string look)
-    {
-        var container = new BlobContainerClient(storage.ConnectionString, "exports");
-        var names = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync())
-            names.Add(blob.Name);
-        var export = Assert.Single(names, name => name.Contains($"{requestId}/{look}/", StringComparison.Ordinal) && name.EndsWith("export.json", StringComparison.Ordinal));
-        return JsonNode.Parse((await container.GetBlobClient(export).DownloadContentAsync()).Value.Content)!.AsObject();
-    }
 }

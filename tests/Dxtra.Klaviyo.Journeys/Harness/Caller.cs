@@ -19,7 +19,7 @@ internal sealed class Caller : IDisposable
             new AuthenticationHeaderValue("Bearer", token ?? installation.TokenFor(installation.Controller));
     }
 
-    internal sealed record Answer(HttpStatusCode Status, string? MediaType, JsonNode? Body)
+    internal sealed record Answer(HttpStatusCode Status, string? MediaType, JsonNode? Body, Uri? Location = null)
     {
         /// <summary>The fields that a problem document complains about.</summary>
         public IReadOnlyList<string> Fields => [.. Body?["errors"]?.AsObject().Select(error => error.Key) ?? []];
@@ -41,6 +41,6 @@ internal sealed class Caller : IDisposable
 
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
-        return new Answer(answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, text.Length == 0 ? null : JsonNode.Parse(text));
+        return new Answer(answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.Location);
     }
 }

@@ -6,6 +6,9 @@ namespace Dxtra.Klaviyo.Functions.Access;
 internal sealed record BatchBody(
     IReadOnlyList<BatchBody.Entry?>? Subjects, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt)
 {
+    /// <summary>Given: every package of the batch is encrypted with it.</summary>
+    public string? Passphrase { get; init; }
+
     internal sealed record Entry(
         SubjectInput? Subject, string? Type, IReadOnlyList<string>? Formats, string? Regulation, DateTimeOffset? ReceivedAt, string? Note)
     {
@@ -13,6 +16,6 @@ internal sealed record BatchBody(
         public override string ToString() => "(entry)";
     }
 
-    /// <summary>Redacted: these are people.</summary>
+    /// <summary>Redacted: these are people, and a passphrase is a secret.</summary>
     public override string ToString() => "(batch)";
 }

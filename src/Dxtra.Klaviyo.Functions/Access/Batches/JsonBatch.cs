@@ -14,7 +14,7 @@ internal static class JsonBatch
             return BatchInput.Refused(BatchProblems.Empty("subjects"));
         if (subjects.Count > BatchInput.MostLines)
             return BatchInput.Refused(BatchProblems.TooMany);
-        var terms = new AccessRequestBody(null, parsed.Value.Formats, parsed.Value.Regulation, parsed.Value.ReceivedAt, null);
+        var terms = new AccessRequestBody(null, parsed.Value.Formats, parsed.Value.Regulation, parsed.Value.ReceivedAt, null) { Passphrase = parsed.Value.Passphrase };
         return new([.. subjects.Select((entry, index) => EntryOf(index + 1, entry, terms))], terms, null);
     }
 

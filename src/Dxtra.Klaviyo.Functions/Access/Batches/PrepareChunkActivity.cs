@@ -39,7 +39,7 @@ internal sealed class PrepareChunkActivity(
             if (found.Count == 0)
                 return 0;
             await Task.WhenAll(
-                reads.ReadAsync(work, klaviyo, found, cancellationToken),
+                reads.ReadAsync(klaviyo, found, cancellationToken),
                 groups.ReadAsync(work, klaviyo, found, batch.CreatedAt, cancellationToken));
             await Parallel.ForEachAsync(found, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellationToken }, async (person, token) =>
                 await records.WriteAsync(person.Reading.Work, person.Reading.Results, token));

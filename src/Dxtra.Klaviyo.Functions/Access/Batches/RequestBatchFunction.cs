@@ -41,10 +41,10 @@ internal sealed class RequestBatchFunction(RequestBatchHandler handler, GetBatch
     private static BatchInput ReadCsv(byte[] body, HttpRequest request)
     {
         var errors = new FieldErrors();
-        var terms = CsvTerms.Read(request.Query, errors);
+        var terms = CsvTerms.Read(request, errors);
         return errors.Any ? BatchInput.Refused(errors.ToProblem()) : CsvBatch.Read(body, terms);
     }
 
     private static string FingerprintOf(byte[] body, HttpRequest request) =>
-        Convert.ToHexStringLower(SHA256.HashData([.. body, .. Encoding.UTF8.GetBytes($"\n{request.ContentType}\n{request.QueryString}")]));
+        Convert.ToHexStringLower(SHA256.HashData([.. body, .. Encoding.UTF8.GetBytes($"\n{request.ContentType}\n{request.QueryString}\n{CsvTerms.PassphraseOf(request)}")]));
 }

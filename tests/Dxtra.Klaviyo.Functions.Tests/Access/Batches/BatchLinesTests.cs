@@ -10,6 +10,15 @@ public sealed class BatchLinesTests
     private readonly SubjectVault _vault = new(new(new FakeSecretStore()));
 
     [Fact]
+    public async Task A_passphrase_is_sealed_with_each_subject()
+    {
+        var line = Assert.Single(await MakeAsync(Person(2, "ada@example.com") with { Body = Terms with { Subject = new("ada@example.com", null, null, null), Passphrase = "correct horse battery" } }));
+
+        Assert.True(line.Request!.Encrypted);
+        Assert.Equal("correct horse battery", (await _vault.OpenAsync(line.Request, CancellationToken.None)).Passphrase);
+    }
+
+    [Fact]
     public async Task A_good_line_is_a_request_with_its_subject_sealed()
     {
         var line = Assert.Single(await MakeAsync(Person(2, "ada@example.com") with { Type = "Access" }));

@@ -25,11 +25,24 @@ public sealed class CsvTermsTests
     [InlineData("yesterday")]
     public void A_time_has_its_offset(string text) => Assert.Equal(["receivedAt"], Read($"?receivedAt={text}").Fields);
 
-    private static (AccessRequestBody Terms, IEnumerable<string> Fields) Read(string query)
+    [Fact]
+    public void A_passphrase_stands_in_a_header() => Assert.Equal("correct horse battery", Read("", "correct horse battery").Terms.Passphrase);
+
+    [Fact]
+    public void A_passphrase_in_the_address_is_refused()
+    {
+        var (terms, fields) = Read("?passphrase=correct+horse+battery");
+
+        Assert.Equal((null, "passphrase"), (terms.Passphrase, Assert.Single(fields)));
+    }
+
+    private static (AccessRequestBody Terms, IEnumerable<string> Fields) Read(string query, string? passphrase = null)
     {
         var (request, errors) = (HttpCall.Context().Request, new FieldErrors());
         request.QueryString = new QueryString(query);
-        var terms = CsvTerms.Read(request.Query, errors);
+        if (passphrase is not null)
+            request.Headers[CsvTerms.PassphraseHeader] = passphrase;
+        var terms = CsvTerms.Read(request, errors);
         return (terms, errors.ToProblem().Errors!.Keys);
     }
 }

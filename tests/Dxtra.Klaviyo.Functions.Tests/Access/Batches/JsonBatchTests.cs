@@ -25,6 +25,11 @@ public sealed class JsonBatchTests
     }
 
     [Fact]
+    public void A_passphrase_is_that_of_every_subject() => Assert.All(
+        Read("""{"passphrase":"correct horse battery","subjects":[{},{"subject":{"email":"ada@example.com"}}]}""").Entries,
+        entry => Assert.Equal("correct horse battery", entry.Body.Passphrase));
+
+    [Fact]
     public void A_byte_order_mark_is_no_part_of_it() => Assert.Single(Read("\ufeff{\"subjects\":[{\"subject\":{\"email\":\"ada@example.com\"}}]}").Entries);
 
     [Fact]

@@ -38,8 +38,8 @@ public sealed class RequestBatchHandlerTests
 
     [Fact]
     public async Task What_is_wrong_for_all_is_told_once() => Assert.Equal(
-        ["formats", "regulation"],
-        Assert.IsType<RequestBatchResult.Invalid>(await HandleAsync(terms: Terms with { Regulation = "x", Formats = ["x"] })).Errors.ToProblem().Errors!.Keys.Order());
+        ["formats", "passphrase", "regulation"],
+        Assert.IsType<RequestBatchResult.Invalid>(await HandleAsync(terms: Terms with { Regulation = "x", Formats = ["x"], Passphrase = "short" })).Errors.ToProblem().Errors!.Keys.Order());
 
     [Fact]
     public async Task A_processor_that_is_connected_is_needed()

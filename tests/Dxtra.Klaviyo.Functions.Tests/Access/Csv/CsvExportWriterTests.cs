@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 [Collection(AloneTests.Name)]
 public sealed class CsvExportWriterTests
 {
-    private readonly ExportParts _export = new();
+    private readonly ExportRows _export = new();
 
     [Fact]
     public async Task Every_category_has_a_file_with_its_columns_also_without_a_row()
@@ -134,7 +134,7 @@ public sealed class CsvExportWriterTests
     private async Task<Dictionary<string, string>> WriteAsync(CsvLimits? limits = null)
     {
         using var stream = new MemoryStream();
-        await new CsvExportWriter { Limits = limits ?? new() }.WriteAsync(_export.Source, stream, CancellationToken.None);
+        await new CsvExportWriter { Limits = limits ?? new() }.WriteAsync(_export.Source(), stream, CancellationToken.None);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         return zip.Entries.ToDictionary(entry => entry.FullName, Text);
     }
