@@ -2,6 +2,7 @@ using Dxtra.Klaviyo.Sandbox.Control;
 using Dxtra.Klaviyo.Sandbox.Data;
 using Dxtra.Klaviyo.Sandbox.Faults;
 using Dxtra.Klaviyo.Sandbox.Happenings;
+using Dxtra.Klaviyo.Sandbox.Jobs;
 using Dxtra.Klaviyo.Sandbox.People;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 using Dxtra.Klaviyo.Sandbox.RateLimits;
@@ -14,9 +15,11 @@ using Dxtra.Klaviyo.Sandbox.Resources.Events;
 using Dxtra.Klaviyo.Sandbox.Resources.Flows;
 using Dxtra.Klaviyo.Sandbox.Resources.Groups;
 using Dxtra.Klaviyo.Sandbox.Resources.Metrics;
+using Dxtra.Klaviyo.Sandbox.Resources.Privacy;
 using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 using Dxtra.Klaviyo.Sandbox.Resources.PushTokens;
 using Dxtra.Klaviyo.Sandbox.Resources.Reviews;
+using Dxtra.Klaviyo.Sandbox.Resources.Consents;
 using Dxtra.Klaviyo.Sandbox.Resources.Webhooks;
 using Dxtra.Klaviyo.Sandbox.Seed;
 using Dxtra.Klaviyo.Sandbox.Specification;
@@ -34,6 +37,7 @@ internal static class Registration
         services.AddSingleton(OperationCatalog.Load());
         services.AddSingleton(provider => AccountSeeder.Build(options, provider.GetRequiredService<OperationCatalog>()));
         services.AddSingleton(new SandboxSettings { Latency = new Latency(options.Latency, TimeSpan.Zero, options.Seed) });
+        services.AddSingleton<ChangeJournal>();
         services.AddPipeline(options);
         services.AddResources();
         services.AddControl();
@@ -61,6 +65,13 @@ internal static class Registration
         services.AddSingleton<ProfileMerge>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<EventImport>();
+        services.AddSingleton<Later>();
+        services.AddSingleton<ProfileErasure>();
+        services.AddSingleton<Memberships>();
+        services.AddSingleton<ConsentEvents>();
+        services.AddSingleton<ConsentChanges>();
+        services.AddSingleton<SubscriptionPeople>();
+        services.AddSingleton<Unsubscription>();
         services.AddSingleton<IResource, AccountsResource>();
         services.AddSingleton<IResource, MetricsResource>();
         services.AddSingleton<IResource, ListsResource>();
@@ -69,6 +80,8 @@ internal static class Registration
         services.AddSingleton<IResource, CampaignsResource>();
         services.AddSingleton<IResource, ProfilesResource>();
         services.AddSingleton<IResource, EventsResource>();
+        services.AddSingleton<IResource, PrivacyResource>();
+        services.AddSingleton<IResource, SubscriptionsResource>();
         services.AddSingleton<IResource, WebhooksResource>();
         services.AddSingleton<IResource, PushTokensResource>();
         services.AddSingleton<IResource, ConversationsResource>();
@@ -90,5 +103,6 @@ internal static class Registration
         services.AddSingleton<BulkPeopleControl>();
         services.AddSingleton<HappeningPlan>();
         services.AddSingleton<GroupControl>();
+        services.AddSingleton<ChangeControl>();
     }
 }

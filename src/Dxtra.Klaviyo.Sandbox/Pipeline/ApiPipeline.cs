@@ -13,6 +13,7 @@ namespace Dxtra.Klaviyo.Sandbox.Pipeline;
 /// </summary>
 internal sealed class ApiPipeline(
     AccountData data,
+    ChangeJournal changes,
     KeyRing keys,
     RateLimiter limiter,
     ApiRequestReader reader,
@@ -61,7 +62,7 @@ internal sealed class ApiPipeline(
             lock (data.Gate)
             {
                 happenings.Advance(operation.Id);
-                return handler(call);
+                return changes.As(operation.Id, () => handler(call));
             }
         }
         catch (ApiErrorException exception)
