@@ -49,7 +49,6 @@ internal static class MetricNames
         SubscribedList, UnsubscribedList, UpdatedPreferences, MergedProfile, FilledOutForm,
         ReceivedSms, ClickedSms, SubscribedSms, UnsubscribedSms,
         ReceivedText, ClickedText, SubscribedText, UnsubscribedText, ReceivedPush, OpenedPush, ReadyToReview, SubmittedReview,
-        SubscribedTextTransactional, UnsubscribedTextTransactional, ManuallySuppressed, ManuallyUnsuppressed,
     ];
 
     public static IReadOnlyList<string> Api { get; } = [ActiveOnSite, ViewedProduct, AddedToCart, CheckoutStarted, QuizCompleted];

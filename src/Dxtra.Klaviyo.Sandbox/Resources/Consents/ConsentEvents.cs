@@ -19,7 +19,7 @@ internal sealed class ConsentEvents(EventImport import, IdSource ids, TimeProvid
 
     public void Tell(Profile profile, string metric, JsonObject properties) => import.Add(profile, import.Make(
         profile,
-        import.FindOrAddMetric(metric).Id,
+        import.FindOrAddMetric(metric, Integration.Klaviyo).Id,
         time.GetUtcNow().ToUnixTimeSeconds(),
         properties,
         ids.Hex32()));

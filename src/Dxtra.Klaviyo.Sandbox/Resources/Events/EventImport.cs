@@ -45,13 +45,17 @@ internal sealed class EventImport(AccountData data, ProfileImport profiles, IdSo
         };
     }
 
-    public Metric FindOrAddMetric(string name)
+    public Metric FindOrAddMetric(string name) => FindOrAddMetric(name, Integration.Api);
+
+    /// <param name="name">The metric's name.</param>
+    /// <param name="integration">Whose it becomes if it does not exist.</param>
+    public Metric FindOrAddMetric(string name, Integration integration)
     {
         var metric = data.Metrics.Find(metric => metric.Name == name);
         if (metric is null)
         {
             var now = time.GetUtcNow();
-            data.Metrics.Add(metric = new Metric(ids.Short(), name, Integration.Api, now, now));
+            data.Metrics.Add(metric = new Metric(ids.Short(), name, integration, now, now));
         }
 
         return metric;
