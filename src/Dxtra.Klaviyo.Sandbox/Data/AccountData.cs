@@ -35,6 +35,8 @@ internal sealed class AccountData
 
     public List<ObjectType> ObjectTypes { get; } = [];
 
+    public List<SuppressionJob> SuppressionJobs { get; } = [];
+
     /// <summary>In the order of their deletion.</summary>
     public List<DeletedProfile> DeletedProfiles { get; } = [];
 

@@ -16,6 +16,12 @@ internal sealed class ChangeJournal(TimeProvider time)
     public void Add(string kind, string profileId, string? detail = null) =>
         _changes.Add(new Change(time.GetUtcNow(), kind, profileId, Actor, detail));
 
+    public void As(string actor, Action work) => As(actor, () =>
+    {
+        work();
+        return true;
+    });
+
     /// <summary>Puts down what the work changes as an actor's.</summary>
     public T As<T>(string actor, Func<T> work)
     {

@@ -30,10 +30,11 @@ internal sealed class HappeningPlan(AccountData data, MergeControl merges, Event
         }
     }
 
-    /// <summary>Lets happen what is due before a call of an operation.</summary>
-    public void Advance(string operation)
+    /// <summary>Lets happen what is due before a call of an operation, or before what it started takes effect.</summary>
+    public void Advance(string operation, bool beforeEffect = false)
     {
-        foreach (var due in _pending.FindAll(pending => pending.Count(operation, time.GetUtcNow())))
+        var now = time.GetUtcNow();
+        foreach (var due in _pending.FindAll(pending => pending.Happening.BeforeEffect == beforeEffect && pending.Count(operation, now)))
             Carry(due.Happening);
     }
 

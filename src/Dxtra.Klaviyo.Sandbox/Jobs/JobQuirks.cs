@@ -28,6 +28,12 @@ internal sealed record JobQuirks
     /// </summary>
     public bool UnsubscribingSuppresses { get; init; }
 
+    /// <summary>
+    /// The account's own opt-in, for subscriptions without a list: as with Klaviyo's new accounts, people must confirm first, and a new
+    /// address comes to nothing.
+    /// </summary>
+    public bool AccountDoubleOptIn { get; init; } = true;
+
     [JsonIgnore]
     public TimeSpan Deletion => TimeSpan.FromMilliseconds(DeletionMilliseconds);
 

@@ -1,9 +1,10 @@
 using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Happenings;
 
 namespace Dxtra.Klaviyo.Sandbox.Jobs;
 
 /// <summary>What takes effect after its call has been answered. Nothing takes effect once the server has stopped.</summary>
-internal sealed class Later(AccountData data, ChangeJournal changes, TimeProvider time) : IAsyncDisposable
+internal sealed class Later(AccountData data, ChangeJournal changes, HappeningPlan happenings, TimeProvider time) : IAsyncDisposable
 {
     private readonly HashSet<ITimer> _timers = [];
     private bool _stopped;
@@ -16,7 +17,7 @@ internal sealed class Later(AccountData data, ChangeJournal changes, TimeProvide
             if (_stopped)
                 return;
             if (delay == TimeSpan.Zero)
-                work();
+                TakeEffect(changes.Actor, work);
             else
                 Start(delay, changes.Actor, work);
         }
@@ -50,13 +51,15 @@ internal sealed class Later(AccountData data, ChangeJournal changes, TimeProvide
         {
             if (!_timers.Remove(timer))
                 return;
-            changes.As(actor, () =>
-            {
-                work();
-                return true;
-            });
+            TakeEffect(actor, work);
         }
 
         timer.Dispose();
+    }
+
+    private void TakeEffect(string actor, Action work)
+    {
+        changes.As("sandbox", () => happenings.Advance(actor, beforeEffect: true));
+        changes.As(actor, work);
     }
 }

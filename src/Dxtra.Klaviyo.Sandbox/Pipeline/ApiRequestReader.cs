@@ -17,7 +17,7 @@ internal sealed class ApiRequestReader(ApiQueryReader queries, SandboxSettings s
         var query = queries.Read(request.Query, operation, settings.Filters);
         var links = new ApiLinks($"{request.Scheme}://{request.Host}", request.Path.ToUriComponent(), [.. request.Query]);
         var body = operation.Method is "POST" or "PATCH" || HasBody(request) ? await ReadBodyAsync(request) : null;
-        return new ApiCall((string?)context.GetRouteValue("id") ?? "", query, body, links, settings.Wire);
+        return new ApiCall((string?)(context.GetRouteValue("id") ?? context.GetRouteValue("job_id")) ?? "", query, body, links, settings.Wire);
     }
 
     /// <summary>Some operations delete what their body names, others have none.</summary>

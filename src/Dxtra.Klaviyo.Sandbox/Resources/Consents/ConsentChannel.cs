@@ -27,6 +27,9 @@ internal sealed record ConsentChannel(
         new("push", "marketing", held => held.Push, (held, consent) => held with { Push = consent }),
     ];
 
+    /// <summary>Whether double opt-in asks the person first.</summary>
+    public bool Confirmable => Channel != "push" && Purpose != "open_tracking";
+
     /// <summary><c>email.marketing</c>.</summary>
     public string Name => $"{Channel}.{Purpose}";
 

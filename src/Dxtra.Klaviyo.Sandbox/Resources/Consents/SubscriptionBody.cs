@@ -25,15 +25,7 @@ internal sealed record SubscriptionBody(IReadOnlyList<SubscriptionPerson> Profil
             throw JsonBody.Invalid("/data/attributes/profiles", $"Between 1 and {most} profiles are required.");
         return new SubscriptionBody(
             [.. profiles.Select((profile, index) => SubscriptionPerson.Read(profile, state, $"/data/attributes/profiles/data/{index}"))],
-            ReadListId(data),
+            RelationshipBody.ReadId(data, ResourceTypes.List),
             attributes);
-    }
-
-    private static string? ReadListId(JsonObject data)
-    {
-        const string pointer = "/data/relationships/list";
-        if (data["relationships"]?["list"] is not JsonObject relationship)
-            return null;
-        return JsonBody.Text(JsonBody.Data(relationship, ResourceTypes.List), "id", pointer + "/data/id");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ListsResource(AccountData data, GroupQueries groups, Membe
         var profileIds = MembershipBody.Read(call.Body);
         if (profileIds.FirstOrDefault(id => data.Profiles.Find(id) is null) is { } unknown)
             throw new ApiErrorException(RequestErrors.NotFound(ResourceTypes.Profile, unknown));
-        foreach (var id in profileIds)
+        foreach (var id in call.Ignored ? [] : profileIds)
             memberships.Join(list, id);
         return ApiResult.NoContent;
     }
@@ -36,7 +36,8 @@ internal sealed class ListsResource(AccountData data, GroupQueries groups, Membe
     private ApiResult Remove(ApiCall call)
     {
         var list = Find(call.Id);
-        foreach (var id in MembershipBody.Read(call.Body))
+        var profileIds = MembershipBody.Read(call.Body);
+        foreach (var id in call.Ignored ? [] : profileIds)
             memberships.Leave(list, id);
         return ApiResult.NoContent;
     }

@@ -37,6 +37,10 @@ internal sealed class ProfileImport(AccountData data, ChangeJournal changes, IdS
         return (AddNew(attributes), true);
     }
 
+    /// <summary>Whom an upsert would change; null when it would make somebody new.</summary>
+    public Profile? Find(string? id, JsonObject attributes) =>
+        id is not null ? data.Profiles.Find(id) : FindByIdentifiers(attributes) is [var found, ..] ? found : null;
+
     /// <summary>Adds a person whom nobody has asked for by id, which is worth a note: it may be one who was deleted.</summary>
     public Profile AddNew(JsonObject attributes)
     {
