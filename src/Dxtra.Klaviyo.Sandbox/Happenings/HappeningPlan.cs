@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Sandbox.Specification;
 namespace Dxtra.Klaviyo.Sandbox.Happenings;
 
 /// <summary>What is yet to happen. Used while the data's gate is held.</summary>
-internal sealed class HappeningPlan(AccountData data, MergeControl merges, EventControl events, OperationCatalog catalog, TimeProvider time)
+internal sealed class HappeningPlan(AccountData data, MergeControl merges, EventControl events, CreditLookup credits, OperationCatalog catalog, TimeProvider time)
 {
     private List<PendingHappening> _pending = [];
 
@@ -52,5 +52,8 @@ internal sealed class HappeningPlan(AccountData data, MergeControl merges, Event
             throw new ArgumentException("afterCalls must not be negative, and operation one of those that GET /sandbox lists.");
         if (happening.Merge is null && happening.Events is null)
             throw new ArgumentException("Something must happen: merge or events.");
+        // An unknown name must show now: when the happening is due there may be nobody to tell.
+        foreach (var item in happening.Events?.Items ?? [])
+            credits.Find(item.Campaign, item.Flow);
     }
 }

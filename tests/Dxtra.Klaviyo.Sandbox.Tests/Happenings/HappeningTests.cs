@@ -74,6 +74,7 @@ public sealed class HappeningTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"happenings":[{"operation":"get_nothing","merge":{"source":"a","into":"b"}}]}""")]
     [InlineData("""{"happenings":[{"operation":"get_events"}]}""")]
+    [InlineData("""{"happenings":[{"events":{"profileId":"a","items":[{"metric":"Placed Order","campaign":"No such mailing"}]}}]}""")]
     [InlineData("""{"happenings":[{"afterCalls":-1,"merge":{"source":"a","into":"b"}}]}""")]
     public async Task A_plan_that_makes_no_sense_is_refused(string body)
     {

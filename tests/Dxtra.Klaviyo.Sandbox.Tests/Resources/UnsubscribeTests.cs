@@ -41,6 +41,7 @@ public sealed class UnsubscribeTests : IAsyncLifetime
         Assert.Empty(truth["lists"]!.AsArray());
         Assert.Equal("UNSUBSCRIBE", (string?)truth["subscriptions"]!["email"]!["marketing"]!["list_suppressions"]![0]!["reason"]);
         Assert.False((bool)Assert.Single(truth["listChanges"]!.AsArray())!["joined"]!);
+        Assert.Equal(["unsubscribed", "leftList"], (await _sandbox.ChangesAsync()).Select(change => change.Split(' ')[0]));
     }
 
     [Fact]

@@ -147,6 +147,21 @@ public sealed class ResponseSchemaTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [SpecificationTheory]
+    [InlineData("request_profile_deletion", """
+        {"data":{"type":"data-privacy-deletion-job","attributes":{"profile":{"data":{"type":"profile","id":"01","attributes":{}}}}}}
+        """)]
+    [InlineData("add_profiles_to_list", """{"data":[{"type":"profile","id":"01"}]}""")]
+    [InlineData("remove_profiles_from_list", """{"data":[{"type":"profile","id":"01"}]}""")]
+    [InlineData("merge_profiles", """
+        {"data":{"type":"profile-merge","id":"01","relationships":{"profiles":{"data":[{"type":"profile","id":"02"}]}}}}
+        """)]
+    public async Task Requests_by_id_have_the_official_form(string operation, string body)
+    {
+        Assert.Empty(await _schemas.ValidateRequestAsync(operation, body));
+        Assert.NotEmpty(await _schemas.ValidateRequestAsync(operation, body.Replace("\"data\"", "\"datum\"", StringComparison.Ordinal)));
+    }
+
+    [SpecificationTheory]
     [MemberData(nameof(PersonWrites.Operations), MemberType = typeof(PersonWrites))]
     public async Task Requests_of_the_tests_fit_the_specification(string operation)
     {

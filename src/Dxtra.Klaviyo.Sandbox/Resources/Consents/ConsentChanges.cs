@@ -46,14 +46,17 @@ internal sealed class ConsentChanges(ConsentEvents events, Memberships membershi
         events.Tell(profile, MetricNames.SubscribedList, new JsonObject { ["List"] = list.Name, ["Method"] = "API" });
     }
 
-    /// <summary>The membership goes and mail of this list is held back; the consent of the channel stays.</summary>
-    public void UnsubscribeFrom(ProfileList list, Profile profile)
+    /// <summary>The membership goes, and mail of this list is held back if mail is meant; the consent of the channel stays.</summary>
+    public void UnsubscribeFrom(ProfileList list, Profile profile, bool fromEmail)
     {
         var held = profile.Subscriptions;
-        profile.Subscriptions = held with
+        if (fromEmail)
         {
-            ListSuppressions = [.. held.ListSuppressions.Where(item => item.ListId != list.Id), new(list.Id, Unsubscribe, time.GetUtcNow())],
-        };
+            var others = held.ListSuppressions.Where(item => item.ListId != list.Id);
+            profile.Subscriptions = held with { ListSuppressions = [.. others, new(list.Id, Unsubscribe, time.GetUtcNow())] };
+        }
+
+        changes.Add(Change.Unsubscribed, profile.Id, list.Id);
         memberships.Leave(list, profile.Id);
         events.Tell(profile, MetricNames.UnsubscribedList, new JsonObject { ["List"] = list.Name, ["Method"] = "API" });
     }

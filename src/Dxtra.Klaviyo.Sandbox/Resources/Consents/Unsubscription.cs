@@ -24,7 +24,7 @@ internal sealed class Unsubscription(SubscriptionPeople people, ConsentChanges c
         }
 
         foreach (var profile in profiles.Where(profile => list is not null && list.Members.ContainsKey(profile.Id)))
-            consent.UnsubscribeFrom(list!, profile);
+            consent.UnsubscribeFrom(list!, profile, person.Channels.Any(item => item.Channel == ConsentChannel.Email));
         foreach (var token in person.PushTokens.Select(token => (string?)token["token"]))
             profiles[0].PushTokens.RemoveAll(held => held.Token == token);
     }
