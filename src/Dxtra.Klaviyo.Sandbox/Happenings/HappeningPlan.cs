@@ -5,7 +5,8 @@ using Dxtra.Klaviyo.Sandbox.Specification;
 namespace Dxtra.Klaviyo.Sandbox.Happenings;
 
 /// <summary>What is yet to happen. Used while the data's gate is held.</summary>
-internal sealed class HappeningPlan(AccountData data, MergeControl merges, EventControl events, CreditLookup credits, OperationCatalog catalog, TimeProvider time)
+internal sealed class HappeningPlan(
+    AccountData data, MergeControl merges, EventControl events, CreditLookup credits, OperationCatalog catalog, TimeProvider time)
 {
     private List<PendingHappening> _pending = [];
 

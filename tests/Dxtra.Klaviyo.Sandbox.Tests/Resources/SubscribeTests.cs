@@ -90,6 +90,17 @@ public sealed class SubscribeTests : IAsyncLifetime
         Assert.Equal("tok-1", (string?)Assert.Single(truth["pushTokens"]!.AsArray())!["token"]);
     }
 
+    [Fact]
+    public async Task The_id_of_nobody_makes_nobody_and_a_device_without_token_is_refused()
+    {
+        const string push = """{"marketing":{"consent":"SUBSCRIBED"},"tokens":[{"token":"tok-1","platform":"ios","vendor":"apns"}]}""";
+        await ApplyAsync($$"""{"type":"profile","id":"01GDDKASAP8TKDDA2GRZDSVP4H","attributes":{"subscriptions":{"push":{{push}} } } }""");
+
+        Assert.Empty(await _sandbox.ChangesAsync());
+        Assert.Equal(400, await SendAsync(
+            $$"""{"type":"profile","id":"01","attributes":{"subscriptions":{"push":{{push.Replace("\"tok-1\"", "5", StringComparison.Ordinal)}} } } }"""));
+    }
+
     private static string Person(string consent) =>
         $$"""{"type":"profile","attributes":{"email":"{{Email}}","subscriptions":{"email":{"marketing":{{consent}} } } } }""";
 

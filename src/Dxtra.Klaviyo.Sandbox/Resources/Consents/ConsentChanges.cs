@@ -6,7 +6,8 @@ using Dxtra.Klaviyo.Sandbox.Seed;
 namespace Dxtra.Klaviyo.Sandbox.Resources.Consents;
 
 /// <summary>Gives consent and takes it away. What is so already changes nothing and leaves no trace.</summary>
-internal sealed class ConsentChanges(ConsentEvents events, Memberships memberships, ChangeJournal changes, SandboxSettings settings, TimeProvider time)
+internal sealed class ConsentChanges(
+    ConsentEvents events, Memberships memberships, ChangeJournal changes, SandboxSettings settings, TimeProvider time)
 {
     private const string Unsubscribe = "UNSUBSCRIBE";
     private const string ByHand = "USER_SUPPRESSED";

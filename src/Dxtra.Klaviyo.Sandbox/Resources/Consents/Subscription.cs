@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Pipeline;
 
 namespace Dxtra.Klaviyo.Sandbox.Resources.Consents;
 
@@ -8,7 +9,7 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Consents;
 /// Subscribes people. Where double opt-in holds, of the list or, without one, of the account, nothing shows until the person confirms: not
 /// even a profile comes into being.
 /// </summary>
-internal sealed class Subscription(SubscriptionPeople people, ConsentChanges consent, SandboxSettings settings, TimeProvider time)
+internal sealed class Subscription(SubscriptionPeople people, ConsentChanges consent, SandboxSettings settings, IdSource ids, TimeProvider time)
 {
     public void Apply(SubscriptionBody body, ProfileList? list)
     {
@@ -21,11 +22,14 @@ internal sealed class Subscription(SubscriptionPeople people, ConsentChanges con
         }
     }
 
-    public static bool IsHistorical(SubscriptionBody body) => (bool?)body.Attributes["historical_import"] == true;
+    public static bool IsHistorical(SubscriptionBody body) =>
+        JsonBody.OptionalBoolean(body.Attributes, "historical_import", "/data/attributes/historical_import") == true;
 
     private void Apply(SubscriptionPerson person, List<(ConsentChannel Channel, JsonObject Parameters)> channels, ProfileList? list)
     {
         var profiles = people.FindOrAdd(person);
+        if (profiles.Count == 0)
+            return;
         foreach (var (channel, parameters) in channels)
         {
             var profile = SubscriptionPeople.Choose(profiles, person, channel);
@@ -40,9 +44,6 @@ internal sealed class Subscription(SubscriptionPeople people, ConsentChanges con
             ? at
             : time.GetUtcNow();
 
-    private PushToken Register(JsonObject token)
-    {
-        var value = (string?)token["token"] ?? "";
-        return new PushToken(value, value, (string?)token["platform"] ?? "ios", "AUTHORIZED", "Unknown", time.GetUtcNow());
-    }
+    private PushToken Register((string Token, string Platform) device) =>
+        new(ids.Hex32(), device.Token, device.Platform, "AUTHORIZED", "Unknown", time.GetUtcNow());
 }

@@ -7,14 +7,16 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Consents;
 /// <summary>The profiles that a request about consent means.</summary>
 internal sealed class SubscriptionPeople(AccountData data, ProfileImport import)
 {
-    /// <returns>At least one: whoever has one of the identifiers, or somebody new.</returns>
+    /// <returns>Whoever has one of the identifiers, or somebody new; nobody for the id of a profile that does not exist.</returns>
     public IReadOnlyList<Profile> FindOrAdd(SubscriptionPerson person)
     {
         var found = Find(person);
-        return found.Count > 0 ? found : [import.AddNew(new JsonObject { ["email"] = person.Email, ["phone_number"] = person.PhoneNumber })];
+        if (found.Count > 0 || person is { Email: null, PhoneNumber: null })
+            return found;
+        return [import.AddNew(new JsonObject { ["email"] = person.Email, ["phone_number"] = person.PhoneNumber })];
     }
 
-    public IReadOnlyList<Profile> Find(SubscriptionPerson person) => person.Id is { } id && data.Profiles.Find(id) is { } named
+    private IReadOnlyList<Profile> Find(SubscriptionPerson person) => person.Id is { } id && data.Profiles.Find(id) is { } named
         ? [named]
         : data.Profiles.FindByIdentifiers(person.Email, person.PhoneNumber, externalId: null);
 

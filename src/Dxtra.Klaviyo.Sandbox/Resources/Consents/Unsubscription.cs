@@ -17,6 +17,8 @@ internal sealed class Unsubscription(SubscriptionPeople people, ConsentChanges c
     private void Apply(SubscriptionPerson person, ProfileList? list)
     {
         var profiles = people.FindOrAdd(person);
+        if (profiles.Count == 0)
+            return;
         foreach (var (channel, profile) in person.Channels.Select(item => (item.Channel, SubscriptionPeople.Choose(profiles, person, item.Channel))))
         {
             if (list is null || !list.Members.ContainsKey(profile.Id))
@@ -25,7 +27,7 @@ internal sealed class Unsubscription(SubscriptionPeople people, ConsentChanges c
 
         foreach (var profile in profiles.Where(profile => list is not null && list.Members.ContainsKey(profile.Id)))
             consent.UnsubscribeFrom(list!, profile, person.Channels.Any(item => item.Channel == ConsentChannel.Email));
-        foreach (var token in person.PushTokens.Select(token => (string?)token["token"]))
+        foreach (var (token, _) in person.PushTokens)
             profiles[0].PushTokens.RemoveAll(held => held.Token == token);
     }
 }

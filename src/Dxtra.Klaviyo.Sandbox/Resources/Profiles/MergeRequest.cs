@@ -40,7 +40,7 @@ internal sealed class MergeRequest(AccountData data, ProfileMerge merge, Later l
         var survivorId = JsonBody.Text(merge, "id", "/data/id");
         var relationships = JsonBody.Object(merge, "relationships", "/data/relationships");
         var sources = JsonBody.Array(JsonBody.Object(relationships, "profiles", "/data/relationships/profiles"), "data", pointer);
-        if (sources is not [JsonObject source] || (string?)source["type"] != ResourceTypes.Profile)
+        if (sources is not [JsonObject source] || JsonBody.OptionalText(source, "type", pointer + "/0/type") != ResourceTypes.Profile)
             throw JsonBody.Invalid(pointer, "Exactly one profile is required.");
         var sourceId = JsonBody.Text(source, "id", pointer + "/0/id");
         return sourceId == survivorId ? throw JsonBody.Invalid(pointer, "A profile cannot be merged into itself.") : (survivorId, sourceId);

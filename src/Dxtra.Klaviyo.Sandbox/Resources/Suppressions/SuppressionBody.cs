@@ -32,7 +32,7 @@ internal sealed record SuppressionBody(IReadOnlyList<string> Emails, string? Lis
         if (items.Count > Most)
             throw JsonBody.Invalid(pointer, $"At most {Most} profiles are allowed.");
         return [.. items.Select((item, index) =>
-            item is JsonObject profile && (string?)profile["type"] == ResourceTypes.Profile
+            item is JsonObject profile && JsonBody.OptionalText(profile, "type", $"{pointer}/{index}/type") == ResourceTypes.Profile
                 ? JsonBody.Text(
                     JsonBody.Object(profile, "attributes", $"{pointer}/{index}/attributes"), "email", $"{pointer}/{index}/attributes/email")
                 : throw JsonBody.Invalid($"{pointer}/{index}/type", "The type must be 'profile'."))];
