@@ -21,6 +21,10 @@ get_webhooks get_webhook create_webhook update_webhook delete_webhook get_webhoo
 get_push_tokens get_push_token get_push_tokens_for_profile get_conversations_for_profile
 get_coupons get_coupon get_coupon_codes get_coupon_code get_reviews get_review
 get_object_types get_records_for_object_type get_object_record get_source_mapping_for_object_schema
+request_profile_deletion add_profiles_to_list remove_profiles_from_list merge_profiles bulk_create_events
+bulk_subscribe_profiles bulk_unsubscribe_profiles
+bulk_suppress_profiles get_bulk_suppress_profiles_jobs get_bulk_suppress_profiles_job
+bulk_unsuppress_profiles get_bulk_unsuppress_profiles_jobs get_bulk_unsuppress_profiles_job
 """.split()
 
 # What the client can call; a test fails when one is missing.

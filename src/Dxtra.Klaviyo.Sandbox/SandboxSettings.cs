@@ -1,4 +1,5 @@
 using Dxtra.Klaviyo.Sandbox.Filters;
+using Dxtra.Klaviyo.Sandbox.Jobs;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 
 namespace Dxtra.Klaviyo.Sandbox;
@@ -12,4 +13,6 @@ internal sealed class SandboxSettings
     public FilterQuirks Filters { get; set; } = new();
 
     public WireQuirks Wire { get; set; } = new();
+
+    public JobQuirks Jobs { get; set; } = new();
 }

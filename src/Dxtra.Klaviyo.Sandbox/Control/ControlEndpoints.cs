@@ -16,6 +16,7 @@ internal static class ControlEndpoints
         MapGroups(control);
         MapSwitches(control);
         MapHappenings(control);
+        MapChanges(control);
         control.MapGet("/requests", (RequestLog log) => ControlJson.Ok(log.Read()));
         control.MapDelete("/requests", (RequestLog log) =>
         {
@@ -60,6 +61,17 @@ internal static class ControlEndpoints
             plan.Set(body.Happenings);
             return ControlJson.Ok(new { happenings = plan.Pending });
         }));
+    }
+
+    private static void MapChanges(RouteGroupBuilder control)
+    {
+        control.MapGet("/deleted", (ChangeControl changes) => ControlJson.Ok(changes.Deleted));
+        control.MapGet("/changes", (ChangeControl changes) => ControlJson.Ok(changes.All));
+        control.MapDelete("/changes", (ChangeControl changes) =>
+        {
+            changes.Clear();
+            return Results.NoContent();
+        });
     }
 
     private static void MapGroups(RouteGroupBuilder control)

@@ -10,6 +10,9 @@ internal sealed record GroundTruth
     /// <summary>As the API shows them, with nothing left out.</summary>
     public required JsonObject Attributes { get; init; }
 
+    /// <summary>Further addresses, which the API does not show.</summary>
+    public required IReadOnlyList<string> SecondaryEmails { get; init; }
+
     /// <summary>Every channel, with suppressions.</summary>
     public required JsonObject Subscriptions { get; init; }
 

@@ -20,6 +20,7 @@ internal static class GroundTruthReader
         {
             ProfileId = profile.Id,
             Attributes = ProfileAttributesWriter.Write(profile),
+            SecondaryEmails = [.. profile.SecondaryEmails],
             Subscriptions = SubscriptionsWriter.Write(profile),
             PredictiveAnalytics = AnalyticsWriter.Write(profile.Analytics),
             Lists = lists,

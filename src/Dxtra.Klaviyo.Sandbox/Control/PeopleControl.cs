@@ -39,6 +39,7 @@ internal sealed class PeopleControl(AccountData data, ProfileImport import, Pers
             var now = time.GetUtcNow();
             var plan = builder.Plan(spec, now);
             var profile = import.Add(spec.Attributes);
+            profile.SecondaryEmails.AddRange(spec.SecondaryEmails);
             plan.ApplyTo(profile);
             holdings.Give(spec.Holdings, profile, now);
             return Summarize(profile);

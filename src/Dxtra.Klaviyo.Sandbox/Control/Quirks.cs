@@ -1,4 +1,5 @@
 using Dxtra.Klaviyo.Sandbox.Filters;
+using Dxtra.Klaviyo.Sandbox.Jobs;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 
 namespace Dxtra.Klaviyo.Sandbox.Control;
@@ -18,6 +19,8 @@ internal sealed record Quirks
 
     public WireQuirks Wire { get; init; } = new();
 
+    public JobQuirks Jobs { get; init; } = new();
+
     public static Quirks Of(SandboxSettings settings) => new()
     {
         LatencyMilliseconds = settings.Latency.Fixed.TotalMilliseconds,
@@ -25,14 +28,17 @@ internal sealed record Quirks
         JitterSeed = settings.Latency.Seed,
         Filters = settings.Filters,
         Wire = settings.Wire,
+        Jobs = settings.Jobs,
     };
 
     public void ApplyTo(SandboxSettings settings)
     {
         if (LatencyMilliseconds is < 0 or > 600_000 || JitterMilliseconds is < 0 or > 600_000)
             throw new ArgumentException("latencyMilliseconds and jitterMilliseconds must be between 0 and 600000.");
+        Jobs.Check();
         settings.Latency = new Latency(TimeSpan.FromMilliseconds(LatencyMilliseconds), TimeSpan.FromMilliseconds(JitterMilliseconds), JitterSeed);
         settings.Filters = Filters;
         settings.Wire = Wire;
+        settings.Jobs = Jobs;
     }
 }

@@ -35,6 +35,11 @@ internal sealed class AccountData
 
     public List<ObjectType> ObjectTypes { get; } = [];
 
+    public List<SuppressionJob> SuppressionJobs { get; } = [];
+
+    /// <summary>In the order of their deletion.</summary>
+    public List<DeletedProfile> DeletedProfiles { get; } = [];
+
     /// <summary>Whether the plan includes system webhooks.</summary>
     public bool AdvancedKdp { get; set; }
 

@@ -9,14 +9,14 @@ internal sealed record Event
     /// <summary>Unix seconds.</summary>
     public required long Timestamp { get; init; }
 
-    /// <summary>Null: the event belongs to nobody that can be resolved. Changes when profiles are merged.</summary>
+    /// <summary>Null: the event belongs to nobody that can be resolved. Changes when profiles are merged or deleted.</summary>
     public string? ProfileId { get; set; }
 
     /// <summary>May name a metric that does not exist, or be null.</summary>
     public string? MetricId { get; init; }
 
-    /// <summary>A JSON object in UTF-8.</summary>
-    public required byte[] Properties { get; init; }
+    /// <summary>A JSON object in UTF-8. Changes when the person is redacted.</summary>
+    public required byte[] Properties { get; set; }
 
     /// <summary>What is credited with it; null for most.</summary>
     public Attribution? Attribution { get; init; }

@@ -48,6 +48,15 @@ internal sealed class EventStore
         IndexOf(_byProfile, toProfileId).AddRange(moved.Events);
     }
 
+    /// <summary>Leaves all events of a profile to nobody.</summary>
+    public void Orphan(string profileId)
+    {
+        if (!_byProfile.Remove(profileId, out var left))
+            return;
+        foreach (var item in left.Events)
+            item.ProfileId = null;
+    }
+
     private static EventIndex IndexOf(Dictionary<string, EventIndex> indexes, string key)
     {
         if (!indexes.TryGetValue(key, out var index))

@@ -26,6 +26,9 @@ internal sealed class Profile(string id, DateTimeOffset created)
 
     public List<Conversation> Conversations { get; } = [];
 
+    /// <summary>Further addresses, which no attribute shows.</summary>
+    public List<string> SecondaryEmails { get; } = [];
+
     public string? Email => Text("email");
 
     public string? PhoneNumber => Text("phone_number");

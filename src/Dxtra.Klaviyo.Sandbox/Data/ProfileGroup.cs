@@ -24,5 +24,8 @@ internal abstract class ProfileGroup(string id, string name, DateTimeOffset crea
             _members.TryAdd(otherProfileId, joined);
     }
 
+    /// <returns>False when the profile was not a member.</returns>
+    public bool Leave(string profileId) => _members.Remove(profileId);
+
     public void Join(string profileId, DateTimeOffset at) => _members[profileId] = at;
 }

@@ -6,8 +6,8 @@ internal sealed record Review
     /// <summary>Digits.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The author; Klaviyo shows the address alone.</summary>
-    public required string ProfileId { get; init; }
+    /// <summary>The author; Klaviyo shows the address alone. Null once the author was deleted.</summary>
+    public required string? ProfileId { get; init; }
 
     /// <summary>As it was typed, which need not be the profile's spelling.</summary>
     public string? Email { get; init; }

@@ -25,7 +25,9 @@ internal static class ResourceTypes
     public const string Review = "review";
     public const string Segment = "segment";
     public const string SourceMapping = "source-mapping";
+    public const string SuppressionJob = "profile-suppression-bulk-create-job";
     public const string Tag = "tag";
+    public const string UnsuppressionJob = "profile-suppression-bulk-delete-job";
     public const string Webhook = "webhook";
     public const string WebhookTopic = "webhook-topic";
 

@@ -28,6 +28,10 @@ internal static class RequestErrors
     /// <param name="id">The id that was asked for.</param>
     public static ApiError NotFound(string kind, string id) => new(404, "not_found", "Not found.", $"A {kind} with id {id} does not exist.");
 
+    /// <summary>Two spaces and the identifier in clear, as recorded for an e-mail address; that the other identifiers read so too is a guess.</summary>
+    public static ApiError NobodyToDelete(string kind, string value) =>
+        new(404, "not_found", "Not found.", $"No profile with {kind} \"{value}\" found.  The profile may have already been deleted.");
+
     /// <summary>Wording guessed.</summary>
     public static ApiError NoSuchRoute { get; } = new(404, "not_found", "Not found.", "The requested endpoint does not exist.");
 

@@ -12,6 +12,9 @@ internal sealed record Fault(string Kind)
     /// <summary>Answers in place of the API; null lets the API answer.</summary>
     public Func<HttpContext, Task>? Answer { get; init; }
 
+    /// <summary>Left to the operation, which answers as if nothing were wrong, or worse; null: the operation need not know.</summary>
+    public FaultRule? Lie { get; init; }
+
     /// <summary>Sends the API's own body; null sends it whole.</summary>
     public BodyDelivery? Delivery { get; init; }
 }

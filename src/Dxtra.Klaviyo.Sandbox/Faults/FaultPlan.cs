@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Sandbox.Resources.Privacy;
+
 namespace Dxtra.Klaviyo.Sandbox.Faults;
 
 /// <summary>The faults that are switched on. Each call is hit by the first rule whose turn it is.</summary>
@@ -33,7 +35,7 @@ internal sealed class FaultPlan(FaultKinds kinds)
             var due = _counters.Where(counter => counter.Concerns(operation)).ToList().FindAll(counter => counter.Count());
             var first = due.FirstOrDefault();
             first?.Hit();
-            return first is null ? null : kinds.Make(first.Rule);
+            return first is null ? null : kinds.Make(first.Rule, operation);
         }
     }
 
@@ -41,6 +43,8 @@ internal sealed class FaultPlan(FaultKinds kinds)
     {
         if (!FaultKinds.All.Contains(rule.Kind))
             throw new ArgumentException($"There is no fault of kind '{rule.Kind}'. Kinds: {string.Join(", ", FaultKinds.All)}.");
+        if (!FaultKinds.Fits(rule))
+            throw new ArgumentException($"'{rule.Kind}' needs an operation that it can befall, and 'returned' one of: {string.Join(", ", Comeback.Ways)}.");
         if (rule.Every < 1 || rule.Skip < 0 || rule.Times < 0 || rule.Milliseconds < 0 || rule.Bytes < 0 || rule.Status is < 400 or > 599)
             throw new ArgumentException("every must be at least 1, status from 400 to 599, and no other number negative.");
     }

@@ -21,8 +21,13 @@ internal sealed record FaultRule
     /// <summary>The status of kind <c>status</c>.</summary>
     public int Status { get; init; } = 503;
 
-    /// <summary>Waited by kind <c>latency</c>, and between the pieces of kind <c>slowBody</c>.</summary>
+    /// <summary>
+    /// Waited by kind <c>latency</c>, between the pieces of kind <c>slowBody</c>, and between a deletion and what kind <c>returned</c> does.
+    /// </summary>
     public int Milliseconds { get; init; } = 1000;
+
+    /// <summary>How kind <c>returned</c> brings the person back: <c>event</c>, <c>import</c>, <c>upsert</c>, <c>unsubscribe</c> or <c>suppress</c>.</summary>
+    public string By { get; init; } = "event";
 
     /// <summary>The <c>Retry-After</c> of kinds <c>throttle</c> and <c>status</c>; null sends none.</summary>
     public int? RetryAfter { get; init; }

@@ -6,7 +6,11 @@ internal static class FieldComparison
     /// <param name="clause">The clause.</param>
     /// <param name="value">The field's value, of the clause's type, or null; null satisfies nothing.</param>
     /// <param name="quirks">Deviations that were seen on the wire and are switched on.</param>
-    public static bool Matches(FilterClause clause, object? value, FilterQuirks quirks) => value is not null && clause.Operator switch
+    public static bool Matches(FilterClause clause, object? value, FilterQuirks quirks) => value is EmailAddresses addresses
+        ? addresses.Seen(quirks).Any(address => MatchesOne(clause, address, quirks))
+        : MatchesOne(clause, value, quirks);
+
+    private static bool MatchesOne(FilterClause clause, object? value, FilterQuirks quirks) => value is not null && clause.Operator switch
     {
         "equals" or "any" => clause.Values.Any(wanted => AreEqual(clause.Field, value, wanted, quirks)),
         "greater-than" => Compare(value, clause) is var order && (order > 0 || (order == 0 && quirks.GreaterThanIncludesEqual)),

@@ -11,4 +11,7 @@ internal sealed record FilterQuirks
 
     /// <summary>E-mail addresses are found whatever their case. Whether Klaviyo does so is not documented.</summary>
     public bool EmailIgnoresCase { get; init; }
+
+    /// <summary>Filters on an address also find who has it as a further one. Whether Klaviyo's do is not documented.</summary>
+    public bool SecondaryEmailsMatch { get; init; }
 }

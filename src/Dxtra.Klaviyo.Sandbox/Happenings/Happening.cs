@@ -8,6 +8,9 @@ internal sealed record Happening
     /// <summary>An operation id; null for every operation.</summary>
     public string? Operation { get; init; }
 
+    /// <summary>Not before a call of the operation is answered, but between its answer and its effect.</summary>
+    public bool BeforeEffect { get; init; }
+
     /// <summary>So many matching calls are answered first.</summary>
     public int AfterCalls { get; init; }
 

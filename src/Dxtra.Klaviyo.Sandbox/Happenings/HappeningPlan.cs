@@ -5,7 +5,8 @@ using Dxtra.Klaviyo.Sandbox.Specification;
 namespace Dxtra.Klaviyo.Sandbox.Happenings;
 
 /// <summary>What is yet to happen. Used while the data's gate is held.</summary>
-internal sealed class HappeningPlan(AccountData data, MergeControl merges, EventControl events, OperationCatalog catalog, TimeProvider time)
+internal sealed class HappeningPlan(
+    AccountData data, MergeControl merges, EventControl events, CreditLookup credits, OperationCatalog catalog, TimeProvider time)
 {
     private List<PendingHappening> _pending = [];
 
@@ -30,10 +31,11 @@ internal sealed class HappeningPlan(AccountData data, MergeControl merges, Event
         }
     }
 
-    /// <summary>Lets happen what is due before a call of an operation.</summary>
-    public void Advance(string operation)
+    /// <summary>Lets happen what is due before a call of an operation, or before what it started takes effect.</summary>
+    public void Advance(string operation, bool beforeEffect = false)
     {
-        foreach (var due in _pending.FindAll(pending => pending.Count(operation, time.GetUtcNow())))
+        var now = time.GetUtcNow();
+        foreach (var due in _pending.FindAll(pending => pending.Happening.BeforeEffect == beforeEffect && pending.Count(operation, now)))
             Carry(due.Happening);
     }
 
@@ -51,5 +53,8 @@ internal sealed class HappeningPlan(AccountData data, MergeControl merges, Event
             throw new ArgumentException("afterCalls must not be negative, and operation one of those that GET /sandbox lists.");
         if (happening.Merge is null && happening.Events is null)
             throw new ArgumentException("Something must happen: merge or events.");
+        // An unknown name must show now: when the happening is due there may be nobody to tell.
+        foreach (var item in happening.Events?.Items ?? [])
+            credits.Find(item.Campaign, item.Flow);
     }
 }

@@ -8,6 +8,9 @@ internal sealed record PersonSpec
     /// <summary>Attributes by their API names; a person may have none at all.</summary>
     public JsonObject Attributes { get; init; } = [];
 
+    /// <summary>Further addresses, which no attribute shows.</summary>
+    public IReadOnlyList<string> SecondaryEmails { get; init; } = [];
+
     public ConsentSpec Consent { get; init; } = new();
 
     /// <summary>Reasons of global suppressions.</summary>

@@ -13,6 +13,7 @@ namespace Dxtra.Klaviyo.Sandbox.Pipeline;
 /// </summary>
 internal sealed class ApiPipeline(
     AccountData data,
+    ChangeJournal changes,
     KeyRing keys,
     RateLimiter limiter,
     ApiRequestReader reader,
@@ -33,7 +34,7 @@ internal sealed class ApiPipeline(
             if (fault?.Answer is { } answer)
                 await answer(context);
             else
-                await AnswerAsync(context, operation, handler, fault?.Delivery ?? ApiResponseWriter.WholeAsync);
+                await AnswerAsync(context, operation, handler, fault);
             status = context.Response.StatusCode;
         }
         finally
@@ -42,13 +43,13 @@ internal sealed class ApiPipeline(
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler, BodyDelivery delivery)
+    private async Task AnswerAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler, Fault? fault)
     {
-        var (status, document) = await TryAsync(context, operation, handler);
-        await ApiResponseWriter.WriteAsync(context.Response, status, document, delivery);
+        var (status, document) = await TryAsync(context, operation, handler, fault?.Lie);
+        await ApiResponseWriter.WriteAsync(context.Response, status, document, fault?.Delivery ?? ApiResponseWriter.WholeAsync);
     }
 
-    private async Task<ApiResult> TryAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler)
+    private async Task<ApiResult> TryAsync(HttpContext context, Operation operation, Func<ApiCall, ApiResult> handler, FaultRule? lie)
     {
         try
         {
@@ -57,11 +58,11 @@ internal sealed class ApiPipeline(
             if (RevisionPolicy.Check(context.Request.Headers) is { } refused)
                 throw new ApiErrorException(refused);
             keys.Authorize(key, operation);
-            var call = await reader.ReadAsync(context, operation);
+            var call = (await reader.ReadAsync(context, operation)) with { Lie = lie };
             lock (data.Gate)
             {
                 happenings.Advance(operation.Id);
-                return handler(call);
+                return changes.As(operation.Id, () => handler(call));
             }
         }
         catch (ApiErrorException exception)

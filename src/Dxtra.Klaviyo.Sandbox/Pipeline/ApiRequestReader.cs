@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Documents;
 using Dxtra.Klaviyo.Sandbox.Errors;
 using Dxtra.Klaviyo.Sandbox.Specification;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dxtra.Klaviyo.Sandbox.Pipeline;
 
@@ -15,9 +16,13 @@ internal sealed class ApiRequestReader(ApiQueryReader queries, SandboxSettings s
         var request = context.Request;
         var query = queries.Read(request.Query, operation, settings.Filters);
         var links = new ApiLinks($"{request.Scheme}://{request.Host}", request.Path.ToUriComponent(), [.. request.Query]);
-        var body = operation.Method is "POST" or "PATCH" ? await ReadBodyAsync(request) : null;
-        return new ApiCall((string?)context.GetRouteValue("id") ?? "", query, body, links, settings.Wire);
+        var body = operation.Method is "POST" or "PATCH" || HasBody(request) ? await ReadBodyAsync(request) : null;
+        return new ApiCall((string?)(context.GetRouteValue("id") ?? context.GetRouteValue("job_id")) ?? "", query, body, links, settings.Wire);
     }
+
+    /// <summary>Some operations delete what their body names, others have none.</summary>
+    private static bool HasBody(HttpRequest request) =>
+        request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true && request.ContentLength != 0;
 
     private static async Task<JsonObject> ReadBodyAsync(HttpRequest request)
     {

@@ -13,7 +13,7 @@ internal static class AccountSeeder
         var data = new AccountData
         {
             Account = MakeAccount(context),
-            Keys = KeySeeder.Make(context, catalog),
+            Keys = KeySeeder.Make(options.Seed, catalog),
             AdvancedKdp = options.AdvancedKdp,
         };
         MetricSeeder.Seed(data, context);

@@ -19,7 +19,8 @@ internal sealed class EventSeeder(AccountData data, SeedContext context)
         AddOddities(people);
 
         var richest = people[0];
-        for (var before = _sink.Count; _sink.Count - before < plan.EventsOfRichest;)
+        // Who has something of everything also has an order that a campaign brought.
+        for (var before = _sink.Count; _sink.Count - before < plan.EventsOfRichest || !_sink.CreditsCampaign(richest);)
             stories.TellOne(richest);
         while (_sink.Count < plan.Events)
             stories.TellOne(people[Skewed(people.Count)]);

@@ -43,5 +43,9 @@ internal sealed class EventSink(AccountData data, SeedContext context)
         return item;
     }
 
+    /// <summary>Whether an event of a person is credited to a campaign.</summary>
+    public bool CreditsCampaign(Profile profile) =>
+        _events.Exists(item => item.ProfileId == profile.Id && item.Attribution?.CampaignId is not null);
+
     public void Flush() => data.Events.AddRange(_events);
 }

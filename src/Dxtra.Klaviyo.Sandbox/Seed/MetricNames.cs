@@ -20,6 +20,10 @@ internal static class MetricNames
     public const string ClickedSms = "Clicked SMS";
     public const string SubscribedSms = "Subscribed to SMS Marketing";
     public const string UnsubscribedSms = "Unsubscribed from SMS Marketing";
+    public const string SubscribedTextTransactional = "Subscribed to Text Messaging Transactional";
+    public const string UnsubscribedTextTransactional = "Unsubscribed from Text Messaging Transactional";
+    public const string ManuallySuppressed = "Manually Suppressed from Email Marketing";
+    public const string ManuallyUnsuppressed = "Manually Unsuppressed from Email Marketing";
     public const string ReceivedText = "Received Text Message";
     public const string ClickedText = "Clicked Text Message";
     public const string SubscribedText = "Subscribed to Text Messaging Marketing";

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Tests.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
@@ -75,6 +74,7 @@ public sealed class HappeningTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"happenings":[{"operation":"get_nothing","merge":{"source":"a","into":"b"}}]}""")]
     [InlineData("""{"happenings":[{"operation":"get_events"}]}""")]
+    [InlineData("""{"happenings":[{"events":{"profileId":"a","items":[{"metric":"Placed Order","campaign":"No such mailing"}]}}]}""")]
     [InlineData("""{"happenings":[{"afterCalls":-1,"merge":{"source":"a","into":"b"}}]}""")]
     public async Task A_plan_that_makes_no_sense_is_refused(string body)
     {
@@ -86,17 +86,14 @@ public sealed class HappeningTests : IAsyncLifetime
 
     private async Task<(string Source, string Survivor)> MakeTwinsAsync()
     {
-        var source = await MakeAsync("""
+        var source = await _sandbox.MakeAsync("""
             {"attributes":{"phone_number":"+447700900777"},"lists":["Newsletter"],
              "holdings":{"devices":["ios"],"couponCodes":["BIRTHDAY"],"reviews":[{"content":"Fine.","rating":4}]}}
             """);
-        var survivor = await MakeAsync("""{"attributes":{"email":"twin@example.com"}}""");
+        var survivor = await _sandbox.MakeAsync("""{"attributes":{"email":"twin@example.com"}}""");
         await _sandbox.ControlAsync(HttpMethod.Post, $"/sandbox/people/{source}/events/bulk", new { count = 3 });
         return (source, survivor);
     }
-
-    private async Task<string> MakeAsync(string person) =>
-        (string)(await _sandbox.ControlAsync(HttpMethod.Post, "/sandbox/people", JsonNode.Parse(person)))["profileId"]!;
 
     private Task PlanAsync(params object[] happenings) => _sandbox.ControlAsync(HttpMethod.Put, "/sandbox/happenings", new { happenings });
 

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Dxtra.Klaviyo.Sandbox.Tests.Hosting;
@@ -55,6 +56,24 @@ internal sealed class RunningSandbox : IAsyncDisposable
         Assert.True(response.IsSuccessStatusCode, $"{path} gave {(int)response.StatusCode}: {text}");
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
+
+    /// <summary>A call with a body; the status, and the body of the answer or nothing.</summary>
+    public async Task<(int Status, string Body)> SendAsync(HttpMethod method, string path, string json)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = new StringContent(json, Encoding.UTF8, "application/vnd.api+json") };
+        using var response = await Client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Makes a person to order.</summary>
+    /// <returns>The profile's id.</returns>
+    public async Task<string> MakeAsync(string person) =>
+        (string)(await ControlAsync(HttpMethod.Post, "/sandbox/people", JsonNode.Parse(person)))["profileId"]!;
+
+    /// <summary>What took effect on people: <c>deleted 01… by request_profile_deletion</c>, with the detail in front where there is one.</summary>
+    public async Task<IReadOnlyList<string>> ChangesAsync() =>
+        [.. (await ControlAsync(HttpMethod.Get, "/sandbox/changes")).AsArray().Select(change =>
+            $"{change!["kind"]} {(change["detail"] is { } detail ? $"{detail} " : "")}{change["profileId"]} by {change["by"]}")];
 
     /// <summary>Follows <c>links.next</c> to the end.</summary>
     public async Task<List<JsonObject>> GetAllAsync(string pathAndQuery)

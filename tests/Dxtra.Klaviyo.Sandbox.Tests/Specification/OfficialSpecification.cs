@@ -7,6 +7,9 @@ namespace Dxtra.Klaviyo.Sandbox.Tests.Specification;
 /// </summary>
 internal static class OfficialSpecification
 {
+    /// <summary>Why a test that needs the file is skipped.</summary>
+    public const string Absence = "Klaviyo's OpenAPI file is not at ../shared/reference/klaviyo-openapi.json beside the repository; it may not be part of it.";
+
     private const string Solution = "Dxtra.Klaviyo.Functions.sln";
 
     public static string? Path { get; } = Find();

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Dxtra.Klaviyo.Sandbox.Tests.Hosting;
+using Dxtra.Klaviyo.Sandbox.Tests.Resources;
 
 namespace Dxtra.Klaviyo.Sandbox.Tests.Specification;
 
@@ -128,6 +129,49 @@ public sealed class ResponseSchemaTests(SandboxFixture fixture) : IClassFixture<
     }
 
     [SpecificationFact]
+    public async Task Suppression_jobs_and_merges_fit_the_specification()
+    {
+        foreach (var (type, verb) in new[] { ("profile-suppression-bulk-create-job", "suppress"), ("profile-suppression-bulk-delete-job", "unsuppress") })
+        {
+            var id = await PostAsync($"bulk_{verb}_profiles", $"/api/{type}s", $$"""
+                {"data":{"type":"{{type}}","attributes":{"profiles":{"data":[{"type":"profile","attributes":{"email":"schema3@example.com"} }]} } } }
+                """, 202);
+            await CheckAsync($"get_bulk_{verb}_profiles_job", $"/api/{type}s/{id}");
+            await CheckAsync($"get_bulk_{verb}_profiles_jobs", $"/api/{type}s");
+        }
+
+        var (source, survivor) = (await fixture.Sandbox.MakeAsync("{}"), await fixture.Sandbox.MakeAsync("{}"));
+        await PostAsync("merge_profiles", "/api/profile-merge", $$"""
+            {"data":{"type":"profile-merge","id":"{{survivor}}","relationships":{"profiles":{"data":[{"type":"profile","id":"{{source}}"}]} } } }
+            """);
+    }
+
+    [SpecificationTheory]
+    [InlineData("request_profile_deletion", """
+        {"data":{"type":"data-privacy-deletion-job","attributes":{"profile":{"data":{"type":"profile","id":"01","attributes":{}}}}}}
+        """)]
+    [InlineData("add_profiles_to_list", """{"data":[{"type":"profile","id":"01"}]}""")]
+    [InlineData("remove_profiles_from_list", """{"data":[{"type":"profile","id":"01"}]}""")]
+    [InlineData("merge_profiles", """
+        {"data":{"type":"profile-merge","id":"01","relationships":{"profiles":{"data":[{"type":"profile","id":"02"}]}}}}
+        """)]
+    public async Task Requests_by_id_have_the_official_form(string operation, string body)
+    {
+        Assert.Empty(await _schemas.ValidateRequestAsync(operation, body));
+        Assert.NotEmpty(await _schemas.ValidateRequestAsync(operation, body.Replace("\"data\"", "\"datum\"", StringComparison.Ordinal)));
+    }
+
+    [SpecificationTheory]
+    [MemberData(nameof(PersonWrites.Operations), MemberType = typeof(PersonWrites))]
+    public async Task Requests_of_the_tests_fit_the_specification(string operation)
+    {
+        var body = PersonWrites.Of(operation).Body;
+
+        Assert.Empty(await _schemas.ValidateRequestAsync(operation, body));
+        Assert.NotEmpty(await _schemas.ValidateRequestAsync(operation, body.Replace("\"type\":\"profile\"", "\"type\":\"person\"", StringComparison.Ordinal)));
+    }
+
+    [SpecificationFact]
     public async Task The_validators_notice_what_is_missing_or_of_another_kind()
     {
         var document = await fixture.Sandbox.GetAsync("/api/events?page[size]=1");
@@ -148,13 +192,13 @@ public sealed class ResponseSchemaTests(SandboxFixture fixture) : IClassFixture<
         AssertFits(path, await _schemas.ValidateAsync(operationId, 200, document.ToJsonString()));
     }
 
-    private async Task<string> PostAsync(string operationId, string path, string body)
+    private async Task<string> PostAsync(string operationId, string path, string body, int status = 201)
     {
         using var content = JsonContent.Create(JsonNode.Parse(body));
         using var response = await fixture.Sandbox.Client.PostAsync(new Uri(path, UriKind.Relative), content);
         var text = await response.Content.ReadAsStringAsync();
-        Assert.True((int)response.StatusCode == 201, text);
-        AssertFits(path, await _schemas.ValidateAsync(operationId, 201, text));
+        Assert.True((int)response.StatusCode == status, text);
+        AssertFits(path, await _schemas.ValidateAsync(operationId, status, text));
         return (string)JsonNode.Parse(text)!["data"]!["id"]!;
     }
 

@@ -16,22 +16,27 @@ internal sealed class ResponseSchemas(JsonObject specification)
 
     private readonly Dictionary<string, JsonSchema> _validators = [];
 
-    public async Task<IReadOnlyList<string>> ValidateAsync(string operationId, int status, string body)
+    public Task<IReadOnlyList<string>> ValidateAsync(string operationId, int status, string body) =>
+        ValidateAsync(NameOf(Operation(operationId)["responses"]![$"{status}"]!), body);
+
+    /// <summary>The same for what a call carries.</summary>
+    public Task<IReadOnlyList<string>> ValidateRequestAsync(string operationId, string body) =>
+        ValidateAsync(NameOf(Operation(operationId)["requestBody"]!), body);
+
+    private async Task<IReadOnlyList<string>> ValidateAsync(string name, string body)
     {
-        var name = SchemaOf(operationId, status);
         if (!_validators.TryGetValue(name, out var validator))
             _validators[name] = validator = await JsonSchema.FromJsonAsync(Standalone(name).ToJsonString());
         return [.. validator.Validate(body).Select(error => error.ToString())];
     }
 
-    private string SchemaOf(string operationId, int status)
-    {
-        var operation = specification["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject())
-            .Select(method => method.Value as JsonObject)
-            .Single(candidate => (string?)candidate?["operationId"] == operationId)!;
-        return ((string)operation["responses"]![$"{status}"]!["content"]!["application/vnd.api+json"]!["schema"]!["$ref"]!)[Prefix.Length..];
-    }
+    private JsonObject Operation(string id) => specification["paths"]!.AsObject()
+        .SelectMany(path => path.Value!.AsObject())
+        .Select(method => method.Value as JsonObject)
+        .Single(candidate => (string?)candidate?["operationId"] == id)!;
+
+    private static string NameOf(JsonNode message) =>
+        ((string)message["content"]!["application/vnd.api+json"]!["schema"]!["$ref"]!)[Prefix.Length..];
 
     /// <summary>The schema with everything it refers to, directly or not.</summary>
     private JsonObject Standalone(string name)

@@ -7,6 +7,6 @@ public sealed class SpecificationFactAttribute : FactAttribute
     public SpecificationFactAttribute()
     {
         if (OfficialSpecification.Path is null)
-            Skip = "Klaviyo's OpenAPI file is not at ../shared/reference/klaviyo-openapi.json beside the repository; it may not be part of it.";
+            Skip = OfficialSpecification.Absence;
     }
 }

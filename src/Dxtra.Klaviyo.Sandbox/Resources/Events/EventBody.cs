@@ -10,6 +10,7 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Events;
 internal sealed record EventBody
 {
     private const string Pointer = "/data/attributes";
+    private const int MostInJob = 1000;
 
     public required string MetricName { get; init; }
 
@@ -29,8 +30,33 @@ internal sealed record EventBody
     public static EventBody Read(JsonObject? body)
     {
         var attributes = JsonBody.Object(JsonBody.Data(body, "event"), "attributes", Pointer);
-        var metric = JsonBody.Data(JsonBody.Object(attributes, "metric", Pointer + "/metric"), "metric");
+        return Read(attributes, ProfileBody.Read(JsonBody.Object(attributes, "profile", Pointer + "/profile")));
+    }
+
+    /// <summary>The events of a job, each with the person that it stands under.</summary>
+    public static IReadOnlyList<EventBody> ReadJob(JsonObject? body)
+    {
+        const string pointer = Pointer + "/events-bulk-create";
+        var job = JsonBody.Object(JsonBody.Data(body, "event-bulk-create-job"), "attributes", Pointer);
+        var people = JsonBody.Array(JsonBody.Object(job, "events-bulk-create", pointer), "data", pointer + "/data");
+        var events = people.SelectMany(person => ReadPerson(Document(person))).ToList();
+        return events.Count is > 0 and <= MostInJob ? events : throw JsonBody.Invalid(pointer, $"Between 1 and {MostInJob} events are required.");
+    }
+
+    private static IEnumerable<EventBody> ReadPerson(JsonObject document)
+    {
+        var attributes = JsonBody.Object(JsonBody.Data(document, "event-bulk-create"), "attributes", Pointer);
         var profile = ProfileBody.Read(JsonBody.Object(attributes, "profile", Pointer + "/profile"));
+        return JsonBody.Array(JsonBody.Object(attributes, "events", Pointer + "/events"), "data", Pointer + "/events/data")
+            .Select(item => Read(JsonBody.Object(JsonBody.Data(Document(item), "event"), "attributes", Pointer), profile));
+    }
+
+    /// <summary>One of many resources, as if it were a document of its own.</summary>
+    private static JsonObject Document(JsonNode? resource) => new() { ["data"] = resource?.DeepClone() };
+
+    private static EventBody Read(JsonObject attributes, ProfileBody profile)
+    {
+        var metric = JsonBody.Data(JsonBody.Object(attributes, "metric", Pointer + "/metric"), "metric");
         return new EventBody
         {
             MetricName = JsonBody.Text(JsonBody.Object(metric, "attributes", Pointer + "/metric"), "name", Pointer + "/metric/name"),

@@ -13,14 +13,37 @@ internal sealed class EventImport(AccountData data, ProfileImport profiles, IdSo
     /// <returns>The event, or null when it repeats one that is there: same person, metric and unique id.</returns>
     public Event? Add(EventBody body)
     {
-        var at = body.Time ?? time.GetUtcNow();
-        if (at < Earliest || at > time.GetUtcNow().AddYears(1))
-            throw JsonBody.Invalid("/data/attributes/time", "The time must be after 1990 and at most one year ahead.");
+        var at = Check(body);
         var (profile, _) = profiles.Upsert(body.ProfileId, body.Profile);
         var metric = FindOrAddMetric(body.MetricName);
         var timestamp = at.ToUnixTimeSeconds();
         var eventId = body.UniqueId ?? timestamp.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return IsRepeat(profile, metric.Id, eventId) ? null : Add(profile, Make(profile, metric.Id, timestamp, body.Properties, eventId));
+    }
+
+    /// <summary>All or none: an impossible time, or a repeat of an event that is there, refuses the whole job.</summary>
+    public void AddAll(IReadOnlyList<EventBody> bodies)
+    {
+        foreach (var body in bodies)
+        {
+            Check(body);
+            if (body.UniqueId is { } uniqueId && profiles.Find(body.ProfileId, body.Profile) is { } profile
+                && data.Metrics.Find(metric => metric.Name == body.MetricName) is { } metric && IsRepeat(profile, metric.Id, uniqueId))
+            {
+                throw JsonBody.Invalid("/data/attributes/events-bulk-create", "A unique_id is repeated for the same profile and metric.");
+            }
+        }
+
+        foreach (var body in bodies)
+            Add(body);
+    }
+
+    private DateTimeOffset Check(EventBody body)
+    {
+        var at = body.Time ?? time.GetUtcNow();
+        return at >= Earliest && at <= time.GetUtcNow().AddYears(1)
+            ? at
+            : throw JsonBody.Invalid("/data/attributes/time", "The time must be after 1990 and at most one year ahead.");
     }
 
     public Event Add(Profile profile, Event item)
@@ -45,13 +68,17 @@ internal sealed class EventImport(AccountData data, ProfileImport profiles, IdSo
         };
     }
 
-    public Metric FindOrAddMetric(string name)
+    public Metric FindOrAddMetric(string name) => FindOrAddMetric(name, Integration.Api);
+
+    /// <param name="name">The metric's name.</param>
+    /// <param name="integration">Whose it becomes if it does not exist.</param>
+    public Metric FindOrAddMetric(string name, Integration integration)
     {
         var metric = data.Metrics.Find(metric => metric.Name == name);
         if (metric is null)
         {
             var now = time.GetUtcNow();
-            data.Metrics.Add(metric = new Metric(ids.Short(), name, Integration.Api, now, now));
+            data.Metrics.Add(metric = new Metric(ids.Short(), name, integration, now, now));
         }
 
         return metric;

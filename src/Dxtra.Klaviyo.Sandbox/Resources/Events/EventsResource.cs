@@ -15,6 +15,7 @@ internal sealed class EventsResource(AccountData data, EventQueries queries, Eve
         ["get_events"] = GetAll,
         ["get_event"] = Get,
         ["create_event"] = Create,
+        ["bulk_create_events"] = CreateMany,
         ["get_profile_for_event"] = GetProfile,
         ["get_profile_id_for_event"] = call => Target(call, ResourceTypes.Profile, ProfileOf(call)?.Id),
         ["get_metric_for_event"] = GetMetric,
@@ -41,6 +42,12 @@ internal sealed class EventsResource(AccountData data, EventQueries queries, Eve
     private ApiResult Create(ApiCall call)
     {
         import.Add(EventBody.Read(call.Body));
+        return ApiResult.Accepted;
+    }
+
+    private ApiResult CreateMany(ApiCall call)
+    {
+        import.AddAll(EventBody.ReadJob(call.Body));
         return ApiResult.Accepted;
     }
 

@@ -16,7 +16,7 @@ internal sealed class MemberQueries(AccountData data)
     private static readonly FieldMap<GroupMember> Filters = new(new Dictionary<string, Func<GroupMember, object?>>
     {
         ["profile_id"] = member => member.Profile.Id,
-        ["email"] = member => member.Profile.Email,
+        ["email"] = member => new EmailAddresses(member.Profile.Email, member.Profile.SecondaryEmails),
         ["phone_number"] = member => member.Profile.PhoneNumber,
         ["push_token"] = member => member.Profile.PushTokens.FirstOrDefault()?.Token,
         // Browser cookies are not part of the sandbox.

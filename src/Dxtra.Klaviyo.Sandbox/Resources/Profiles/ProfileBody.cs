@@ -9,7 +9,8 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 /// <summary>A profile as a request carries it.</summary>
 /// <param name="Id">The id of an existing profile; null when it is named by an identifier.</param>
 /// <param name="Attributes">Attributes by their API names. One that is absent is left alone, one that is null is cleared.</param>
-internal sealed record ProfileBody(string? Id, JsonObject Attributes)
+/// <param name="Identifiers">Further addresses to add or to take away.</param>
+internal sealed record ProfileBody(string? Id, JsonObject Attributes, IdentifierPatch Identifiers)
 {
     private static readonly HashSet<string> Known =
         [.. ProfileAttributes.Texts, ProfileAttributes.Location, ProfileAttributes.Properties, "_kx", "anonymous_id", "meta"];
@@ -20,7 +21,7 @@ internal sealed record ProfileBody(string? Id, JsonObject Attributes)
         var data = JsonBody.Data(body, "profile");
         var attributes = JsonBody.Object(data, "attributes", "/data/attributes");
         Check(attributes);
-        return new ProfileBody(JsonBody.OptionalText(data, "id", "/data/id"), attributes);
+        return new ProfileBody(JsonBody.OptionalText(data, "id", "/data/id"), attributes, IdentifierPatch.Read(data));
     }
 
     public static void Check(JsonObject attributes)

@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Sandbox.Errors;
 namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 
 /// <summary>Creates and changes profiles the way every write of Klaviyo does: by identifier, refusing to join two people.</summary>
-internal sealed class ProfileImport(AccountData data, IdSource ids, TimeProvider time)
+internal sealed class ProfileImport(AccountData data, ChangeJournal changes, IdSource ids, TimeProvider time)
 {
     /// <exception cref="ApiErrorException">400 without an identifier, 409 when one of them is taken.</exception>
     public Profile Create(JsonObject attributes)
@@ -14,7 +14,7 @@ internal sealed class ProfileImport(AccountData data, IdSource ids, TimeProvider
         if (existing.Count > 0)
             throw new ApiErrorException(RequestErrors.DuplicateProfile(existing[0].Id));
         RequireIdentifier(attributes);
-        return Add(attributes);
+        return AddNew(attributes);
     }
 
     /// <exception cref="ApiErrorException">
@@ -34,7 +34,19 @@ internal sealed class ProfileImport(AccountData data, IdSource ids, TimeProvider
         if (existing.Count == 1)
             return (Change(existing[0], attributes), false);
         RequireIdentifier(attributes);
-        return (Add(attributes), true);
+        return (AddNew(attributes), true);
+    }
+
+    /// <summary>Whom an upsert would change; null when it would make somebody new.</summary>
+    public Profile? Find(string? id, JsonObject attributes) =>
+        id is not null ? data.Profiles.Find(id) : FindByIdentifiers(attributes) is [var found, ..] ? found : null;
+
+    /// <summary>Adds a person whom nobody has asked for by id, which is worth a note: it may be one who was deleted.</summary>
+    public Profile AddNew(JsonObject attributes)
+    {
+        var profile = Add(attributes);
+        changes.Add(Data.Change.Created, profile.Id);
+        return profile;
     }
 
     /// <summary>Adds a profile as it is, even one without any identifier.</summary>

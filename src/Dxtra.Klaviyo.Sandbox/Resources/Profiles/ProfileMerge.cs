@@ -8,7 +8,7 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 /// Merges a profile into another: all that the one had is the other's, whose own values win, and a <c>Merged Profile</c> event says so.
 /// Klaviyo's id of the one is gone for good.
 /// </summary>
-internal sealed class ProfileMerge(AccountData data, EventImport import, IdSource ids, TimeProvider time)
+internal sealed class ProfileMerge(AccountData data, ChangeJournal changes, EventImport import, IdSource ids, TimeProvider time)
 {
     private const string MergedProfile = "Merged Profile";
 
@@ -21,6 +21,7 @@ internal sealed class ProfileMerge(AccountData data, EventImport import, IdSourc
         if (!lingers)
             data.Profiles.Remove(source);
         MoveGroups(source, survivor);
+        MoveEmails(source, survivor);
         MoveHoldings(source, survivor);
         data.Events.Move(source.Id, survivor.Id);
         foreach (var (name, value) in identity.Where(pair => survivor.Attributes[pair.Key] is null).ToList())
@@ -33,6 +34,7 @@ internal sealed class ProfileMerge(AccountData data, EventImport import, IdSourc
             now.ToUnixTimeSeconds(),
             new JsonObject { ["Source Profile"] = source.Id },
             ids.Hex32()));
+        changes.Add(Change.Merged, source.Id, survivor.Id);
         survivor.LastEvent = data.Events.OfProfile(survivor.Id)[^1].Time;
         survivor.Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
     }
@@ -41,6 +43,14 @@ internal sealed class ProfileMerge(AccountData data, EventImport import, IdSourc
     {
         foreach (var group in data.Lists.Concat<ProfileGroup>(data.Segments))
             group.Replace(source.Id, survivor.Id);
+    }
+
+    /// <summary>An address that does not become the survivor's own becomes a further one.</summary>
+    private static void MoveEmails(Profile source, Profile survivor)
+    {
+        var moved = source.SecondaryEmails.Prepend(survivor.Email is null ? null : source.Email).OfType<string>();
+        survivor.SecondaryEmails.AddRange(moved.Where(email => email != survivor.Email && !survivor.SecondaryEmails.Contains(email)).Distinct().ToList());
+        source.SecondaryEmails.Clear();
     }
 
     private void MoveHoldings(Profile source, Profile survivor)

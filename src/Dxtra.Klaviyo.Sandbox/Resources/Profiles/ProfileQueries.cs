@@ -11,7 +11,7 @@ internal static class ProfileQueries
     private static readonly FieldMap<Profile> Filters = new(new Dictionary<string, Func<Profile, object?>>
     {
         ["id"] = profile => profile.Id,
-        ["email"] = profile => profile.Email,
+        ["email"] = profile => new EmailAddresses(profile.Email, profile.SecondaryEmails),
         ["phone_number"] = profile => profile.PhoneNumber,
         ["external_id"] = profile => profile.ExternalId,
         // Browser cookies are not part of the sandbox.

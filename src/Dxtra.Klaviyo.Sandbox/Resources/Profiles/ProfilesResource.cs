@@ -7,7 +7,7 @@ using Dxtra.Klaviyo.Sandbox.Resources.Groups;
 namespace Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 
 /// <summary>People, and which lists and segments they are in.</summary>
-internal sealed class ProfilesResource(AccountData data, GroupQueries groups, ProfileImport import) : IResource
+internal sealed class ProfilesResource(AccountData data, GroupQueries groups, ProfileImport import, MergeRequest merges) : IResource
 {
     public IReadOnlyDictionary<string, Func<ApiCall, ApiResult>> Operations => new Dictionary<string, Func<ApiCall, ApiResult>>
     {
@@ -15,6 +15,7 @@ internal sealed class ProfilesResource(AccountData data, GroupQueries groups, Pr
         ["get_profile"] = Get,
         ["create_profile"] = Create,
         ["create_or_update_profile"] = CreateOrUpdate,
+        ["merge_profiles"] = Merge,
         ["get_lists_for_profile"] = call => groups.OfProfile(call, data.Lists, Find(call.Id).Id),
         ["get_list_ids_for_profile"] = call => GroupQueries.IdsOfProfile(call, data.Lists, Find(call.Id).Id),
         ["get_segments_for_profile"] = call => groups.OfProfile(call, data.Segments, Find(call.Id).Id),
@@ -45,10 +46,18 @@ internal sealed class ProfilesResource(AccountData data, GroupQueries groups, Pr
         return ApiResult.Created(new DocumentWriter(call).Single(new ProfileWriter(data, new ResourceWriter(call)).Write(profile)));
     }
 
+    private ApiResult Merge(ApiCall call)
+    {
+        var survivorId = merges.Accept(call);
+        return ApiResult.Created(new DocumentWriter(call).Single(
+            new ResourceWriter(call).Resource(ResourceTypes.Profile, survivorId, attributes: null)));
+    }
+
     private ApiResult CreateOrUpdate(ApiCall call)
     {
         var body = ProfileBody.Read(call.Body);
         var (profile, created) = import.Upsert(body.Id, body.Attributes);
+        body.Identifiers.ApplyTo(profile);
         var document = new DocumentWriter(call).Single(new ProfileWriter(data, new ResourceWriter(call)).Write(profile));
         return created ? ApiResult.Created(document) : ApiResult.Ok(document);
     }
