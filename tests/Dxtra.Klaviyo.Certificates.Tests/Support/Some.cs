@@ -24,7 +24,7 @@ internal static class Some
         [new(Time(7), 1, "delete", null, 1, "accepted", "Klaviyo took the order to delete the profile.")],
         [new(Time(8), 1, 1, "profileId", "absent"), new(Time(9), 2, 1, "profileId", "absent")],
         [new(1, "confirmed", Time(9), "Deleted.", [])],
-        [new("Events", "Klaviyo cannot delete them.")]);
+        [new("redacted", "Events", "Klaviyo cannot delete them.")]);
 
     public static byte[] File { get; } = CertificateSigner.Sign(Certificate, Key);
 
