@@ -28,7 +28,9 @@ internal static class CertificateJson
     {
         using var document = JsonDocument.Parse(json);
         return document.RootElement is { ValueKind: JsonValueKind.Object } root
-            && root.TryGetProperty("schemaVersion", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
+            && root.TryGetProperty("schemaVersion", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
             ? number
             : throw new JsonException();
     }

@@ -16,7 +16,8 @@ internal static class CertificateCheck
         {
             CertificateVerdict.Genuine genuine => genuine,
             CertificateVerdict.Malformed { What: var what } => throw Not($"The certificate is malformed: {what}."),
-            CertificateVerdict.Changed { Kid: var kid } => throw Not($"The certificate was changed: its signature by the key {kid} does not fit it."),
+            CertificateVerdict.Changed { Kid: var kid } => throw Not(
+                $"The certificate was changed: its signature by the key {kid} does not fit it."),
             CertificateVerdict.UnknownKey { Kid: var kid } => throw Not($"The certificate is signed with the key {kid}, which is not in {published}."),
             CertificateVerdict.UnknownVersion { Kid: var kid, Version: var version } => throw Not(
                 $"The certificate is signed with the key {kid}, but it has the form {version}, which this version cannot read. Use a newer one."),

@@ -11,7 +11,10 @@ internal sealed class CertificateDesk(IRequestStore requests, CertificateFiles f
     /// <param name="make">Makes it from the signed file.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<HandOutResult> HandOutAsync(
-        HandOutCommand command, ActivityType type, Func<SignedCertificate, CancellationToken, Task<HandOutResult.Ready>> make, CancellationToken cancellationToken)
+        HandOutCommand command,
+        ActivityType type,
+        Func<SignedCertificate, CancellationToken, Task<HandOutResult.Ready>> make,
+        CancellationToken cancellationToken)
     {
         if (await requests.FindAsync(command.Controller, command.RequestId, cancellationToken) is not { Deletion: { } deletion } request)
             return new HandOutResult.NoRequest();

@@ -63,11 +63,13 @@ internal sealed class CertificateFacts(ReportTexts texts)
             yield return Id("identityReference", reference);
     }
 
-    private ReportFact Act(string label, CertifiedAct act) => new(texts.Of(label, ("actor", act.Actor)), _format.Moment(act.At), act.At, ReportKind.Time);
+    private ReportFact Act(string label, CertifiedAct act) =>
+        new(texts.Of(label, ("actor", act.Actor)), _format.Moment(act.At), act.At, ReportKind.Time);
 
     private ReportFact Fact(string label, string value) => new(texts[$"certificate.{label}"], value);
 
     private ReportFact Id(string label, string value) => new(texts[$"certificate.{label}"], value, Kind: ReportKind.Id);
 
-    private ReportFact Time(string label, DateTime time) => new(texts[$"certificate.{label}"], _format.Moment(time), time, ReportKind.Time);
+    private ReportFact Time(string label, DateTime time) =>
+        new(texts[$"certificate.{label}"], _format.Moment(time), time, ReportKind.Time);
 }

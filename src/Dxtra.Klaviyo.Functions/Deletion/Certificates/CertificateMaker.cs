@@ -35,8 +35,14 @@ internal sealed class CertificateMaker(ReportTexts texts)
         request.ReceivedAt.UtcDateTime, request.CreatedAt.UtcDateTime, (request.CompletedAt ?? now).UtcDateTime);
 
     private static CertifiedIdentity? IdentityOf(IdentityProof? proof, Withholding shown) => proof is null ? null : new(
-        proof.Method.Word(), proof.At.UtcDateTime, proof.Verifier is { } verifier ? shown.Shown(verifier) : null, shown.Shown(proof.Actor), proof.ReferenceHash);
+        proof.Method.Word(),
+        proof.At.UtcDateTime,
+        proof.Verifier is { } verifier ? shown.Shown(verifier) : null,
+        shown.Shown(proof.Actor),
+        proof.ReferenceHash);
 
-    private static IEnumerable<CertifiedProfile> ProfilesOf(CertificateSource source) => source.Profiles.Select((profile, index) => new CertifiedProfile(
-        index + 1, profile.ProfileKey, source.Case.Picked.Contains(index), source.Counts.ElementAtOrDefault(index) ?? new Dictionary<string, int>()));
+    private static IEnumerable<CertifiedProfile> ProfilesOf(CertificateSource source) =>
+        from profile in source.Profiles.Index()
+        let counts = source.Counts.ElementAtOrDefault(profile.Index) ?? new Dictionary<string, int>()
+        select new CertifiedProfile(profile.Index + 1, profile.Item.ProfileKey, source.Case.Picked.Contains(profile.Index), counts);
 }

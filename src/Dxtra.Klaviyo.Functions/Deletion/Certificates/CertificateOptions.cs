@@ -6,8 +6,6 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 /// <summary>Settings of certificates, <c>Certificates__…</c>.</summary>
 internal sealed class CertificateOptions : IValidatableObject
 {
-    public const string Section = "Certificates";
-
     /// <summary>For how many days a key signs before another takes over. What it signed can be checked for good.</summary>
     [Range(1, 3650)]
     public int KeyLifetimeDays { get; set; } = 365;

@@ -10,22 +10,33 @@ internal sealed class CertificateTables(ReportTexts texts)
 
     public async Task WriteAsync(string chapter, DeletionCertificate certificate, IReportWriter writer, CancellationToken cancellationToken)
     {
-        var (columns, kinds, rows) = Of(chapter, certificate);
-        var table = new ReportTable(
-            texts[$"certificate.{chapter}.caption"], [.. columns.Select(column => texts[$"certificate.column.{column}"])], null, kinds);
+        var (columns, rows) = Of(chapter, certificate);
         if (rows.Count > 0)
-            await writer.TableAsync(table, rows.ToAsyncEnumerable(), cancellationToken);
+            await writer.TableAsync(TableOf(chapter, columns), rows.ToAsyncEnumerable(), cancellationToken);
         else
             await writer.ParagraphAsync(texts[$"certificate.none.{chapter}"], cancellationToken);
     }
 
-    private (string[] Columns, ReportKind[] Kinds, IReadOnlyList<ReportRow> Rows) Of(string chapter, DeletionCertificate certificate) => chapter switch
+    private static ReportKind KindOf(string column) => column switch
     {
-        "outcomes" => (["profile", "outcome", "what"], [ReportKind.Text, ReportKind.Text, ReportKind.Text], [.. certificate.Outcomes.Select(Row)]),
-        "kept" => (["what", "why"], [ReportKind.Text, ReportKind.Text], [.. certificate.Kept.Select(kept => new ReportRow([kept.What, kept.Why], []))]),
-        "found" => (["profile", "approved", "held", "hash"], [ReportKind.Text, ReportKind.Text, ReportKind.Text, ReportKind.Id], [.. certificate.Found.Select(Row)]),
-        "done" => (["profile", "at", "what", "list"], [ReportKind.Text, ReportKind.Time, ReportKind.Text, ReportKind.Id], [.. certificate.Done.Select(Row)]),
-        _ => (["profile", "look", "at", "asked", "seen"], [ReportKind.Text, ReportKind.Number, ReportKind.Time, ReportKind.Text, ReportKind.Text], [.. certificate.Seen.Select(Row)]),
+        "look" => ReportKind.Number,
+        "at" => ReportKind.Time,
+        "hash" or "list" => ReportKind.Id,
+        _ => ReportKind.Text,
+    };
+
+    private ReportTable TableOf(string chapter, string[] columns) => new(
+        texts[$"certificate.{chapter}.caption"],
+        [.. columns.Select(column => texts[$"certificate.column.{column}"])],
+        Kinds: [.. columns.Select(KindOf)]);
+
+    private (string[] Columns, IReadOnlyList<ReportRow> Rows) Of(string chapter, DeletionCertificate certificate) => chapter switch
+    {
+        "outcomes" => (["profile", "outcome", "what"], [.. certificate.Outcomes.Select(Row)]),
+        "kept" => (["what", "why"], [.. certificate.Kept.Select(kept => new ReportRow([kept.What, kept.Why], []))]),
+        "found" => (["profile", "approved", "held", "hash"], [.. certificate.Found.Select(Row)]),
+        "done" => (["profile", "at", "what", "list"], [.. certificate.Done.Select(Row)]),
+        _ => (["profile", "look", "at", "asked", "seen"], [.. certificate.Seen.Select(Row)]),
     };
 
     private ReportRow Row(CertifiedOutcome outcome)
@@ -40,7 +51,8 @@ internal sealed class CertificateTables(ReportTexts texts)
     {
         var held = profile.Counts.Where(count => count.Value > 0).Select(count => texts.Of(
             "certificate.count", ("category", texts.Find($"category.{count.Key}") ?? count.Key), ("count", _format.Number(count.Value))));
-        return new([Name(profile.Profile), texts[profile.Approved ? "certificate.yes" : "certificate.no"], _format.Join([.. held]), profile.KeyedHash], []);
+        var approved = texts[profile.Approved ? "certificate.yes" : "certificate.no"];
+        return new([Name(profile.Profile), approved, _format.Join([.. held]), profile.KeyedHash], []);
     }
 
     private ReportRow Row(CertifiedStep step) =>
@@ -52,8 +64,11 @@ internal sealed class CertificateTables(ReportTexts texts)
         [null, null, seen.At, null, null]);
 
     /// <summary>Consent that is absent is withdrawn.</summary>
-    private string SeenText(CertifiedSighting seen) =>
-        (seen.By.EndsWith("Consent", StringComparison.Ordinal) ? texts.Find($"certificate.consent.{seen.Seen}") : null) ?? texts[$"certificate.seen.{seen.Seen}"];
+    private string SeenText(CertifiedSighting seen)
+    {
+        var consent = seen.By.EndsWith("Consent", StringComparison.Ordinal) ? texts.Find($"certificate.consent.{seen.Seen}") : null;
+        return consent ?? texts[$"certificate.seen.{seen.Seen}"];
+    }
 
     private string Name(int profile) => texts.Of("certificate.profile", ("number", _format.Number(profile)));
 }

@@ -8,8 +8,8 @@ internal static class CertificatesRegistration
 {
     public static IServiceCollection AddCertificates(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<CertificateOptions>().Bind(configuration.GetSection(CertificateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<LetterOptions>().Bind(configuration.GetSection(LetterOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<CertificateOptions>().Bind(configuration.GetSection("Certificates")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<LetterOptions>().Bind(configuration.GetSection("Letters")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IPublishedKeyStore, TablePublishedKeyStore>()
             .AddSingleton<SigningKeys>()

@@ -12,8 +12,8 @@ internal sealed class CertifiedStatement(ReportTexts texts)
         yield return Asked(source);
         if (source.Case.Identity is { } identity)
         {
-            yield return texts.Of(
-                "certificate.statement.identity", ("method", texts[$"certificate.method.{identity.Method.Word()}"]), ("moment", _format.PlainMoment(identity.At)));
+            var method = texts[$"certificate.method.{identity.Method.Word()}"];
+            yield return texts.Of("certificate.statement.identity", ("method", method), ("moment", _format.PlainMoment(identity.At)));
         }
 
         yield return texts.Count("certificate.statement.found", source.Profiles.Count);

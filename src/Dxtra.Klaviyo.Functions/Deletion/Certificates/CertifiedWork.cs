@@ -24,7 +24,8 @@ internal sealed class CertifiedWork(ReportTexts texts)
     private CertifiedStep Step(LedgerEntry line)
     {
         var (step, answer) = (line.Step.Word(), line.Answer?.Word());
-        var says = texts.Of("certificate.step", ("step", texts[$"certificate.step.{step}"]), ("answer", texts[$"certificate.answer.{answer ?? "none"}"]));
+        var (stepText, answerText) = (texts[$"certificate.step.{step}"], texts[$"certificate.answer.{answer ?? "none"}"]);
+        var says = texts.Of("certificate.step", ("step", stepText), ("answer", answerText));
         return new(line.At.UtcDateTime, line.Profile + 1, step, line.Target, line.Attempt, answer, says);
     }
 }

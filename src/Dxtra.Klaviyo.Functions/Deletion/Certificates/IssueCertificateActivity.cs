@@ -8,7 +8,12 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 
 /// <summary>Makes, signs and keeps the certificate of a run; a repeat finds the one that is there.</summary>
 internal sealed class IssueCertificateActivity(
-    IRequestStore requests, CertificateSources sources, CertificateFiles files, SigningKeys keys, IOptions<CertificateOptions> options, TimeProvider time)
+    IRequestStore requests,
+    CertificateSources sources,
+    CertificateFiles files,
+    SigningKeys keys,
+    IOptions<CertificateOptions> options,
+    TimeProvider time)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -16,7 +21,8 @@ internal sealed class IssueCertificateActivity(
     public async Task RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
         var work = input.Work;
-        var file = await files.FindAsync(work, cancellationToken) ?? await files.AddAsync(work, await SignAsync(work, cancellationToken), cancellationToken);
+        var file = await files.FindAsync(work, cancellationToken)
+            ?? await files.AddAsync(work, await SignAsync(work, cancellationToken), cancellationToken);
         var issued = CertificateFiles.Stamp(work, file);
         await requests.UpdateAsync(work.ControllerDid, work.RequestId, Actors.System, current => With(current, work, issued), cancellationToken);
     }
@@ -30,7 +36,8 @@ internal sealed class IssueCertificateActivity(
         var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken)
             ?? throw new InvalidOperationException($"There is no request {work.RequestId}.");
         var source = await sources.ReadAsync(work, request, cancellationToken);
-        var certificate = new CertificateMaker(ReportTexts.Of(options.Value.Language)).Make(CertificateFiles.IdOf(work), source, time.GetUtcNow());
+        var maker = new CertificateMaker(ReportTexts.Of(options.Value.Language));
+        var certificate = maker.Make(CertificateFiles.IdOf(work), source, time.GetUtcNow());
         using var key = await keys.CurrentAsync(cancellationToken);
         return CertificateSigner.Sign(certificate, key);
     }

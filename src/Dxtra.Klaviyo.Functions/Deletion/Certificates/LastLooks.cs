@@ -10,11 +10,17 @@ internal sealed record LastLooks(int Empty, DateTimeOffset? At, IReadOnlyList<st
     public static LastLooks Of(IEnumerable<Sighting> sightings)
     {
         var looks = sightings.OrderBy(sighting => sighting.Look).ThenBy(sighting => sighting.At).ToList();
-        var empty = Enumerable.Reverse(looks).TakeWhile(look => look.Facts.Count > 0 && look.Facts.All(fact => fact.Seen == Seen.Absent)).ToList();
+        var last = looks.LastOrDefault();
+        var empty = Enumerable.Reverse(looks).TakeWhile(IsEmpty).ToList();
         return new(
             empty.Count,
-            looks.LastOrDefault()?.At,
-            [.. looks.LastOrDefault()?.Facts.Select(fact => fact.By).Where(by => empty.Count > 0 && empty.All(look => look.Facts.Any(fact => fact.By == by))) ?? []],
-            [.. looks.LastOrDefault()?.Facts.Where(fact => fact.Seen != Seen.Absent).Select(fact => fact.By) ?? []]);
+            last?.At,
+            [.. empty.Take(1).SelectMany(look => look.Facts).Select(fact => fact.By).Where(by => empty.All(look => AskedFor(look, by)))],
+            [.. last?.Facts.Where(fact => fact.Seen != Seen.Absent).Select(fact => fact.By) ?? []]);
     }
+
+    /// <summary>A look that asked for nothing saw nothing.</summary>
+    private static bool IsEmpty(Sighting look) => look.Facts.Count > 0 && look.Facts.All(fact => fact.Seen == Seen.Absent);
+
+    private static bool AskedFor(Sighting look, string by) => look.Facts.Any(fact => fact.By == by);
 }

@@ -15,8 +15,8 @@ internal sealed class TablePublishedKeyStore(StorageTables tables) : IPublishedK
     public async Task<IReadOnlyList<PublishedKey>> ReadAsync(CancellationToken cancellationToken)
     {
         var table = await TableAsync(cancellationToken);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
-        return [.. (await table.QueryAsync<Entity>(filter, cancellationToken: cancellationToken).ToListAsync(cancellationToken)).Select(entity => entity.ToKey())];
+        var rows = table.QueryAsync<Entity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken);
+        return await rows.Select(row => row.ToKey()).ToListAsync(cancellationToken);
     }
 
     public async Task AddAsync(PublishedKey key, CancellationToken cancellationToken)

@@ -12,7 +12,8 @@ internal sealed class Withholding(CertificateSource source, ReportTexts texts)
     private readonly IReadOnlyList<string> _identifiers =
     [
         .. source.Profiles.Select(profile => profile.Identity).Append(Of(source.Subject))
-            .SelectMany(identity => new[] { identity.Id, identity.Email, identity.Phone, identity.ExternalId }).OfType<string>().Where(text => text.Length > 0),
+            .SelectMany(identity => new[] { identity.Id, identity.Email, identity.Phone, identity.ExternalId })
+            .OfType<string>().Where(text => text.Length > 0),
     ];
 
     public string Shown(string text) =>

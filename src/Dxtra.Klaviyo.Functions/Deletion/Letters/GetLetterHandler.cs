@@ -14,8 +14,11 @@ internal sealed class GetLetterHandler(CertificateDesk desk, IOptions<LetterOpti
     public Task<HandOutResult> HandleAsync(HandOutCommand command, CancellationToken cancellationToken) => desk.HandOutAsync(
         command, ActivityType.LetterDownload, command.Format == Html ? HtmlAsync : TextAsync, cancellationToken);
 
-    private Task<HandOutResult.Ready> TextAsync(SignedCertificate signed, CancellationToken cancellationToken) =>
-        Task.FromResult(new HandOutResult.Ready(Encoding.UTF8.GetBytes(LetterText.Write(LetterOf(signed))), "text/plain; charset=utf-8", Name(signed, "txt")));
+    private Task<HandOutResult.Ready> TextAsync(SignedCertificate signed, CancellationToken cancellationToken)
+    {
+        var text = Encoding.UTF8.GetBytes(LetterText.Write(LetterOf(signed)));
+        return Task.FromResult(new HandOutResult.Ready(text, "text/plain; charset=utf-8", Name(signed, "txt")));
+    }
 
     private async Task<HandOutResult.Ready> HtmlAsync(SignedCertificate signed, CancellationToken cancellationToken)
     {

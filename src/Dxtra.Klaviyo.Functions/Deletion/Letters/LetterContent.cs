@@ -36,8 +36,10 @@ internal sealed class LetterContent(ReportTexts texts, DeletionCertificate certi
 
     private LetterPart Open()
     {
-        string[] sentences = [.. new[] { Count("merged", "letter.merged"), Count("unconfirmed", "letter.unconfirmed"), Count("failed", "letter.failed") }.OfType<string>()];
-        return new(texts["letter.open"], sentences.Length == 0 ? [] : [.. sentences, texts.Of("letter.askAgain", _company)]);
+        string?[] sentences = [Count("merged", "letter.merged"), Count("unconfirmed", "letter.unconfirmed"), Count("failed", "letter.failed")];
+        return new(
+            texts["letter.open"],
+            sentences.All(sentence => sentence is null) ? [] : [.. sentences.OfType<string>(), texts.Of("letter.askAgain", _company)]);
     }
 
     /// <summary>That profiles of others matched too is nothing that the person needs to know.</summary>
@@ -61,6 +63,6 @@ internal sealed class LetterContent(ReportTexts texts, DeletionCertificate certi
     private string? Count(string outcome, string key)
     {
         var those = certificate.Outcomes.Where(candidate => candidate.Outcome == outcome).ToList();
-        return those.Count == 0 ? null : texts.Count(key, those.Count, ("day", _format.Day(those.Max(those => those.At))));
+        return those.Count == 0 ? null : texts.Count(key, those.Count, ("day", _format.Day(those.Max(profile => profile.At))));
     }
 }

@@ -11,7 +11,8 @@ internal static class LetterHtml
         await using var html = new HtmlOutput(stream);
         html.Markup("<!DOCTYPE html>\n<html lang=\"").Text(letter.Language).Markup("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
             .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"{style.Policy}\"/>\n")
-            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>")
+            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+            .Markup("<meta name=\"color-scheme\" content=\"light dark\"/>\n<title>")
             .Text(letter.Title).Markup("</title>\n<style>").Markup(style.Text).Markup("</style>\n</head>\n<body>\n<header>\n<h1>")
             .Text(letter.Title).Markup("</h1>\n<p class=\"lead\">").Text(letter.Opening).Markup("</p>\n</header>\n<main>\n");
         foreach (var part in letter.Parts)
