@@ -20,7 +20,7 @@ internal static class Some
         new(new('c', 64), Time(4), 1),
         [new("ada.admin", Time(5))],
         new("ada.admin", Time(6)),
-        [new(1, new('d', 64), true, new Dictionary<string, int> { ["events"] = 12 })],
+        [new(1, new('d', 64), true, new Dictionary<string, int> { ["events"] = 12 }, ["events"])],
         [new(Time(7), 1, "delete", null, 1, "accepted", "Klaviyo took the order to delete the profile.")],
         [new(Time(8), 1, 1, "profileId", "absent"), new(Time(9), 2, 1, "profileId", "absent")],
         [new(1, "confirmed", Time(9), "Deleted.", [])],

@@ -43,6 +43,7 @@ internal sealed class CertificateMaker(ReportTexts texts)
 
     private static IEnumerable<CertifiedProfile> ProfilesOf(CertificateSource source) =>
         from profile in source.Profiles.Index()
-        let counts = source.Counts.ElementAtOrDefault(profile.Index) ?? new Dictionary<string, int>()
-        select new CertifiedProfile(profile.Index + 1, profile.Item.ProfileKey, source.Case.Picked.Contains(profile.Index), counts);
+        let held = source.Counts.ElementAtOrDefault(profile.Index) ?? HeldCounts.None
+        let approved = source.Case.Picked.Contains(profile.Index)
+        select new CertifiedProfile(profile.Index + 1, profile.Item.ProfileKey, approved, held.Counts, held.AtLeast);
 }

@@ -9,7 +9,7 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 /// <param name="Account">The Klaviyo account.</param>
 /// <param name="Subject">The person in clear text: to see to it that nothing of it gets into the certificate.</param>
 /// <param name="Picture">The profiles of the approved preview; null when nobody was found.</param>
-/// <param name="Counts">How much each of them held, by category, in the same order; less than all when it was not counted.</param>
+/// <param name="Counts">How much each of them held, in the same order; empty when it was not counted.</param>
 /// <param name="Ledger">The lines of the run.</param>
 /// <param name="Sightings">The re-reads of the run.</param>
 internal sealed record CertificateSource(
@@ -18,7 +18,7 @@ internal sealed record CertificateSource(
     KlaviyoAccount Account,
     SubjectIdentity Subject,
     ErasurePicture? Picture,
-    IReadOnlyList<IReadOnlyDictionary<string, int>> Counts,
+    IReadOnlyList<HeldCounts> Counts,
     IReadOnlyList<LedgerEntry> Ledger,
     IReadOnlyList<Sighting> Sightings)
 {

@@ -9,7 +9,7 @@ internal sealed class CertificateSources(
 {
     public async Task<CertificateSource> ReadAsync(RequestWork work, SubjectRequest request, CancellationToken cancellationToken)
     {
-        var deletion = request.Deletion ?? throw new InvalidOperationException($"The request {request.Id} is no deletion request.");
+        var deletion = CaseOf(request);
         var processor = await processors.FindAsync(work.ControllerDid, work.ProcessorId, cancellationToken)
             ?? throw new InvalidOperationException($"The processor of the request {request.Id} is missing.");
         var envelope = await subjects.OpenAsync(request, cancellationToken);
@@ -26,7 +26,16 @@ internal sealed class CertificateSources(
             [.. sightings.Where(sighting => sighting.Run == work.Run)]);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyDictionary<string, int>>> CountsAsync(
+    /// <summary>Where nobody was found, a preview and what came of it are those of an earlier time that the work was done.</summary>
+    private static DeletionCase CaseOf(SubjectRequest request)
+    {
+        var deletion = request.Deletion ?? throw new InvalidOperationException($"The request {request.Id} is no deletion request.");
+        return request.Outcome is { Result: RequestResult.NoSuchProfile }
+            ? deletion with { Preview = null, Approvals = [], Execution = null, Erased = [] }
+            : deletion;
+    }
+
+    private async Task<IReadOnlyList<HeldCounts>> CountsAsync(
         RequestWork work, DeletionCase deletion, CancellationToken cancellationToken) =>
         deletion.Preview is { } preview && await files.FindAsync(CaseNames.Preview(work, preview.Number), cancellationToken) is { } file
             ? PreviewCounts.Of(file)

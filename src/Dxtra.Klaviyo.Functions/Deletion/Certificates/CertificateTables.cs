@@ -50,7 +50,9 @@ internal sealed class CertificateTables(ReportTexts texts)
     private ReportRow Row(CertifiedProfile profile)
     {
         var held = profile.Counts.Where(count => count.Value > 0).Select(count => texts.Of(
-            "certificate.count", ("category", texts.Find($"category.{count.Key}") ?? count.Key), ("count", _format.Number(count.Value))));
+            profile.AtLeast.Contains(count.Key) ? "certificate.countAtLeast" : "certificate.count",
+            ("category", texts.Find($"category.{count.Key}") ?? count.Key),
+            ("count", _format.Number(count.Value))));
         var approved = texts[profile.Approved ? "certificate.yes" : "certificate.no"];
         return new([Name(profile.Profile), approved, _format.Join([.. held]), profile.KeyedHash], []);
     }

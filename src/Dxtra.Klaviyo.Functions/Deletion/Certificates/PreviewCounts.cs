@@ -3,14 +3,14 @@ using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Deletion;
 
-/// <summary>How much each profile of a preview holds.</summary>
-internal static class PreviewCounts
+/// <summary>What the file of a preview says of how much each profile holds; the rest of it is not needed here.</summary>
+internal sealed record PreviewCounts(IReadOnlyList<PreviewCounts.Held>? Profiles)
 {
-    public static IReadOnlyList<IReadOnlyDictionary<string, int>> Of(byte[] preview)
-    {
-        using var json = JsonDocument.Parse(preview);
-        return [.. json.RootElement.Member("profiles").Items().Select(profile => CountsOf(profile.Member("counts")))];
-    }
+    public static IReadOnlyList<HeldCounts> Of(byte[] preview) =>
+    [
+        .. (JsonSerializer.Deserialize<PreviewCounts>(preview, Json.Options)?.Profiles ?? [])
+            .Select(held => new HeldCounts(held.Counts ?? HeldCounts.None.Counts, held.AtLeast ?? [])),
+    ];
 
-    private static Dictionary<string, int> CountsOf(JsonElement? counts) => counts?.Deserialize<Dictionary<string, int>>(Json.Options) ?? [];
+    internal sealed record Held(Dictionary<string, int>? Counts, IReadOnlyList<string>? AtLeast);
 }

@@ -108,7 +108,7 @@ internal sealed class CertificateFixture
         new(new(ApprovedId, "ada@example.com", "+15005550006", "cust-77"), KeyOf(0), Start, [new("LiSt01", "News", [Channel.Email])], "SUBSCRIBED", null, null),
         new(new(OtherId, "ada.twin@example.com", null, null), KeyOf(1), Start, [], null, null, null)]);
 
-    private const string Preview = """{ "profiles": [{ "counts": { "events": 1234, "lists": 1, "orders": 0 } }, { "counts": { "events": 2 } }] }""";
+    private const string Preview = """{ "number": 1, "profiles": [{ "counts": { "events": 1234, "lists": 1, "orders": 0 }, "atLeast": ["events"] }, { "counts": { "events": 2 }, "atLeast": [] }] }""";
 
     private static string KeyOf(int profile) => new((char)('d' + profile), 64);
 

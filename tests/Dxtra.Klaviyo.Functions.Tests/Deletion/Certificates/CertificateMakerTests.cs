@@ -25,6 +25,7 @@ public sealed class CertificateMakerTests
 
         Assert.Equal([(1, true, 1234), (2, false, 2)], found.Select(profile => (profile.Profile, profile.Approved, profile.Counts["events"])));
         Assert.Equal(new string('d', 64), found[0].KeyedHash);
+        Assert.Equal(["events"], found[0].AtLeast);
     }
 
     [Fact]
@@ -128,6 +129,18 @@ public sealed class CertificateMakerTests
         Assert.Contains("No profile in Klaviyo matched the person, so nothing was done.", certificate.Statement);
         Assert.Equal((0, 0, 0, 0), (certificate.Found.Count, certificate.Done.Count, certificate.Seen.Count, certificate.Outcomes.Count));
         Assert.Equal(["hashes", "request"], certificate.Kept.Select(kept => kept.Kind));
+    }
+
+    [Fact]
+    public async Task Where_nobody_was_found_any_more_nothing_of_the_earlier_time_is_certified()
+    {
+        var fixture = await CertificateFixture.CreateAsync(request => request with { Outcome = RequestOutcome.Failure(RequestResult.NoSuchProfile) });
+        fixture.Lines.Entries.Clear();
+        fixture.Lines.Sightings.Clear();
+
+        var certificate = await fixture.MakeAsync();
+
+        Assert.Equal((0, 0, 0, null), (certificate.Found.Count, certificate.Approvals.Count, certificate.Outcomes.Count, certificate.Preview));
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public sealed class GetCertificateHandlerTests
         Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(fixture.CaseFiles[fixture.Request.Deletion!.Certificate!.BlobName])), text, StringComparison.Ordinal);
         Assert.Contains(Assert.Single(await fixture.Keys.ReadAsync(default)).Key.Kid, text, StringComparison.Ordinal);
         Assert.Contains("verify certificate.json", text, StringComparison.Ordinal);
+        Assert.Contains("Events: 1,234 or more and Lists: 1", text, StringComparison.Ordinal);
         Assert.Contains("Deletion of the profile ordered: Klaviyo took the order.", text, StringComparison.Ordinal);
         Assert.All(CertificateFixture.Clear, clear => Assert.DoesNotContain(clear, text, StringComparison.OrdinalIgnoreCase));
     }
