@@ -8,4 +8,6 @@ internal enum ActivityType
     RequestExtended,
     ExportDownload,
     ExportDeletion,
+    CertificateDownload,
+    LetterDownload,
 }
