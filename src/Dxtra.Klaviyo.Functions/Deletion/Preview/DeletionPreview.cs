@@ -13,7 +13,7 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 /// <param name="Scope">What was asked for.</param>
 /// <param name="Profiles">Every profile that the person's identifiers lead to.</param>
 /// <param name="SharedIdentifiers">Addresses and numbers that more than one of them has.</param>
-/// <param name="Approvals">How many people must approve.</param>
+/// <param name="ApprovalsNeeded">How many people must approve.</param>
 /// <param name="MissingScopes">Scopes of the key that it lacks, or that it takes and nobody can tell before.</param>
 /// <param name="Warnings">What a person should know before approving, in words.</param>
 internal sealed record DeletionPreview(
@@ -24,7 +24,7 @@ internal sealed record DeletionPreview(
     IReadOnlyList<DeletionScope> Scope,
     IReadOnlyList<ProfilePreview> Profiles,
     IReadOnlyList<SharedIdentifier> SharedIdentifiers,
-    ApprovalsNeeded Approvals,
+    ApprovalsNeeded ApprovalsNeeded,
     IReadOnlyList<WantedScope> MissingScopes,
     IReadOnlyList<string> Warnings)
 {
