@@ -10,4 +10,7 @@ internal enum ActivityType
     ExportDeletion,
     CertificateDownload,
     LetterDownload,
+    PreviewLook,
+    DeletionApproved,
+    DeletionPictureChanged,
 }
