@@ -21,8 +21,7 @@ internal sealed class CertificateDesk(IRequestStore requests, CertificateFiles f
         if (!request.IsOver || deletion.Certificate is not { } issued)
             return new HandOutResult.NotThere(request.Status);
 
-        var file = await files.ReadAsync(issued, cancellationToken);
-        var ready = await make(new(issued, file, CertificateFiles.Open(file, issued.Id)), cancellationToken);
+        var ready = await make(await files.ReadAsync(issued, cancellationToken), cancellationToken);
         await activity.AppendAsync(
             RequestEntries.Of(request, type, command.Actor, time.GetUtcNow(), ["certificate"], command.Format), cancellationToken);
         return ready;

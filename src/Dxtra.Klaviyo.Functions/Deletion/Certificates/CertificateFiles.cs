@@ -16,18 +16,21 @@ internal sealed class CertificateFiles(ICaseFiles files)
     public Task<byte[]> AddAsync(RequestWork work, byte[] file, CancellationToken cancellationToken) =>
         files.AddAsync(CaseNames.Certificate(work, IdOf(work)), file, "application/json", cancellationToken);
 
-    /// <exception cref="InvalidOperationException">The file is gone.</exception>
-    public async Task<byte[]> ReadAsync(IssuedCertificate issued, CancellationToken cancellationToken) =>
-        await files.FindAsync(issued.BlobName, cancellationToken) ?? throw new InvalidOperationException($"The certificate {issued.Id} is missing.");
-
-    /// <exception cref="InvalidOperationException">Somebody changed it where it lies.</exception>
-    public static CertificateVerdict.Genuine Open(byte[] file, string id) => CertificateVerifier.Verify(file) as CertificateVerdict.Genuine
-        ?? throw new InvalidOperationException($"The certificate {id} is not genuine.");
+    /// <exception cref="InvalidOperationException">The file is gone, or somebody put another in its place.</exception>
+    public async Task<SignedCertificate> ReadAsync(IssuedCertificate issued, CancellationToken cancellationToken) =>
+        await files.FindAsync(issued.BlobName, cancellationToken) is { } file && Sha256Of(file) == issued.Sha256
+            ? new(issued, file, Open(file, issued.Id))
+            : throw new InvalidOperationException($"The certificate {issued.Id} is not there as it was issued.");
 
     public static IssuedCertificate Stamp(RequestWork work, byte[] file)
     {
         var id = IdOf(work);
         var issuedAt = new DateTimeOffset(Open(file, id).Certificate.IssuedAt);
-        return new(id, issuedAt, CaseNames.Certificate(work, id), Convert.ToHexStringLower(SHA256.HashData(file)));
+        return new(id, issuedAt, CaseNames.Certificate(work, id), Sha256Of(file));
     }
+
+    private static CertificateVerdict.Genuine Open(byte[] file, string id) => CertificateVerifier.Verify(file) as CertificateVerdict.Genuine
+        ?? throw new InvalidOperationException($"The certificate {id} is not genuine.");
+
+    private static string Sha256Of(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 }

@@ -61,7 +61,7 @@ internal sealed class CertificateTables(ReportTexts texts)
         new([Name(step.Profile), _format.Moment(step.At), step.Says, step.Target ?? ""], [], [null, step.At, null, null]);
 
     private ReportRow Row(CertifiedSighting seen) => new(
-        [Name(seen.Profile), _format.Number(seen.Look), _format.Moment(seen.At), texts[$"certificate.by.{seen.By}"], SeenText(seen)],
+        [Name(seen.Profile), _format.Number(seen.Look), _format.Moment(seen.At), texts.Find($"certificate.by.{seen.By}") ?? seen.By, SeenText(seen)],
         [],
         [null, null, seen.At, null, null]);
 

@@ -44,5 +44,5 @@ internal sealed class CertifiedOutcomes(ReportTexts texts)
             : texts.Of("certificate.outcome.tooFew", ("moment", _format.PlainMoment(at)));
     }
 
-    private string Join(IReadOnlyList<string> what) => _format.Join([.. what.Select(by => texts[$"certificate.by.{by}"])]);
+    private string Join(IReadOnlyList<string> what) => _format.Join([.. what.Select(by => texts.Find($"certificate.by.{by}") ?? by)]);
 }

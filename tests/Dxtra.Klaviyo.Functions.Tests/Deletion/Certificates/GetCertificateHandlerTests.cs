@@ -88,6 +88,15 @@ public sealed class GetCertificateHandlerTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => GetAsync(fixture, "json"));
     }
 
+    [Fact]
+    public async Task A_certificate_that_somebody_else_signed_is_not_handed_out_in_the_place_of_ours()
+    {
+        var (fixture, other) = (await IssuedAsync(), await IssuedAsync());
+        fixture.CaseFiles[fixture.Request.Deletion!.Certificate!.BlobName] = other.CaseFiles[other.Request.Deletion!.Certificate!.BlobName];
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => GetAsync(fixture, "json"));
+    }
+
     private static async Task<CertificateFixture> IssuedAsync()
     {
         var fixture = await CertificateFixture.CreateAsync();
