@@ -30,6 +30,9 @@ get_flows get_flow get_campaigns get_profiles get_profile get_lists_for_profile 
 get_push_tokens_for_profile get_conversations_for_profile get_push_tokens get_coupon_codes get_reviews
 get_object_types get_records_for_object_type get_source_mapping_for_object_schema get_events get_event
 get_webhooks get_webhook create_webhook update_webhook delete_webhook get_webhook_topics
+add_profiles_to_list remove_profiles_from_list bulk_subscribe_profiles bulk_unsubscribe_profiles
+bulk_suppress_profiles bulk_unsuppress_profiles get_bulk_suppress_profiles_job get_bulk_unsuppress_profiles_job
+request_profile_deletion
 """.split()
 
 WINDOW_SECONDS = {"s": 1, "m": 60, "d": 86400}

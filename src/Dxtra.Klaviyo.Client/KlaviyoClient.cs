@@ -21,6 +21,8 @@ public sealed class KlaviyoClient
         Reviews = new ReviewsResource(transport);
         CustomObjects = new CustomObjectsResource(transport);
         Webhooks = new WebhooksResource(transport);
+        Subscriptions = new SubscriptionsResource(transport);
+        DataPrivacy = new DataPrivacyResource(transport);
     }
 
     public AccountsResource Accounts { get; }
@@ -48,4 +50,8 @@ public sealed class KlaviyoClient
     public CustomObjectsResource CustomObjects { get; }
 
     public WebhooksResource Webhooks { get; }
+
+    public SubscriptionsResource Subscriptions { get; }
+
+    public DataPrivacyResource DataPrivacy { get; }
 }

@@ -29,4 +29,5 @@ namespace Dxtra.Klaviyo.Client;
 [JsonSerializable(typeof(SourceMappingAttributes))]
 [JsonSerializable(typeof(WebhookAttributes))]
 [JsonSerializable(typeof(WebhookTopicAttributes))]
+[JsonSerializable(typeof(SuppressionJobAttributes))]
 internal sealed partial class KlaviyoJson : JsonSerializerContext;

@@ -1,7 +1,11 @@
+using System.Text.Json.Nodes;
+
 namespace Dxtra.Klaviyo.Client;
 
 public sealed class ListsResource
 {
+    public const int MostMembers = 1000;
+
     private const int MaxPageSize = 10;
     private readonly KlaviyoTransport _transport;
 
@@ -9,12 +13,16 @@ public sealed class ListsResource
 
     /// <summary>
     /// All lists, ten a page. <c>GET /api/lists</c>, scope <c>lists:read</c>, 75/s and 750/min. Filters: <c>id</c> and <c>name</c>
-    /// (any), <c>created</c> and <c>updated</c> (greater-than).
+    /// (any), <c>created</c> and <c>updated</c> (greater-than). With the flows that a list triggers, in the relationship
+    /// <c>flow-triggers</c>, <c>flows:read</c> may be wanted too: Klaviyo does not say.
     /// </summary>
     public IAsyncEnumerable<KlaviyoPage<ListAttributes>> ListAsync(
-        KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+        KlaviyoFilter? filter = null, bool withFlows = false, CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_lists", "api/lists", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize)),
+            KlaviyoRequest.Get(
+                "get_lists",
+                "api/lists",
+                new KlaviyoQuery().Filter(filter).Words("include", withFlows ? ["flow-triggers"] : []).PageSize(MaxPageSize)),
             KlaviyoJson.Default.ListAttributes,
             cancellationToken);
 
@@ -54,6 +62,35 @@ public sealed class ListsResource
                 ProfileQueries.Read(filter, additionalFields, fields)),
             KlaviyoJson.Default.ProfileAttributes,
             cancellationToken);
+
+    /// <summary>
+    /// Puts profiles on a list. It gives no consent. <c>POST /api/lists/{id}/relationships/profiles</c>, scopes <c>lists:write</c> and
+    /// <c>profiles:write</c>, 10/s and 150/min, <see cref="MostMembers"/> profiles.
+    /// </summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such list.</exception>
+    public Task AddMembersAsync(string id, IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(
+            KlaviyoRequest.Command("add_profiles_to_list", MembersOf(id), Members(profileIds)), cancellationToken);
+
+    /// <summary>
+    /// Takes profiles off a list. Their consent stays as it is. <c>DELETE /api/lists/{id}/relationships/profiles</c>, scopes
+    /// <c>lists:write</c> and <c>profiles:write</c>, 10/s and 150/min, <see cref="MostMembers"/> profiles.
+    /// </summary>
+    /// <exception cref="KlaviyoNotFoundException">There is no such list.</exception>
+    public Task RemoveMembersAsync(string id, IReadOnlyCollection<string> profileIds, CancellationToken cancellationToken = default) =>
+        _transport.SendAsync(
+            KlaviyoRequest.Delete("remove_profiles_from_list", MembersOf(id), Members(profileIds)), cancellationToken);
+
+    private static string MembersOf(string id) => $"api/lists/{KlaviyoPath.Id(id)}/relationships/profiles";
+
+    private static JsonObject Members(IReadOnlyCollection<string> profileIds)
+    {
+        Batch.Check(profileIds, MostMembers);
+        return new()
+        {
+            ["data"] = new JsonArray([.. profileIds.Select(profileId => new JsonObject { ["type"] = "profile", ["id"] = profileId })]),
+        };
+    }
 
     private static KlaviyoRequest GetList(string id, bool withProfileCount) => KlaviyoRequest.Get(
         "get_list",

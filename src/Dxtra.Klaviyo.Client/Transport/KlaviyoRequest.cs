@@ -13,7 +13,7 @@ internal sealed record KlaviyoRequest(string Operation, HttpMethod Method, Uri A
     public bool IsIdempotent => Method != HttpMethod.Post;
 
     /// <summary>Whether a success carries a document.</summary>
-    public bool ExpectsDocument => Method != HttpMethod.Delete;
+    public bool ExpectsDocument { get; init; } = Method != HttpMethod.Delete;
 
     public static KlaviyoRequest Get(string operation, string path, KlaviyoQuery? query = null) =>
         new(operation, HttpMethod.Get, Relative($"{path}{query}"));
@@ -21,10 +21,15 @@ internal sealed record KlaviyoRequest(string Operation, HttpMethod Method, Uri A
     public static KlaviyoRequest Post(string operation, string path, JsonObject body) =>
         new(operation, HttpMethod.Post, Relative(path), body);
 
+    /// <summary>A POST that is answered without a document.</summary>
+    public static KlaviyoRequest Command(string operation, string path, JsonObject body) =>
+        Post(operation, path, body) with { ExpectsDocument = false };
+
     public static KlaviyoRequest Patch(string operation, string path, JsonObject body) =>
         new(operation, HttpMethod.Patch, Relative(path), body);
 
-    public static KlaviyoRequest Delete(string operation, string path) => new(operation, HttpMethod.Delete, Relative(path));
+    public static KlaviyoRequest Delete(string operation, string path, JsonObject? body = null) =>
+        new(operation, HttpMethod.Delete, Relative(path), body);
 
     public KlaviyoUnavailableException Unavailable(KlaviyoUnavailableReason reason, Exception? cause = null) =>
         new(new KlaviyoFailure(Operation, Cause: cause), reason);

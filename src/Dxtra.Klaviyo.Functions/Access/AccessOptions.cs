@@ -27,7 +27,7 @@ internal sealed class AccessOptions
     [Range(typeof(TimeSpan), "00:00:00.010", "00:01:00")]
     public TimeSpan FirstPause { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The language of reports: one that there is a file for under <c>Report/Texts</c>.</summary>
+    /// <summary>The language of reports: one that there is a file for under <c>Reports/Texts</c>.</summary>
     [Required]
     public string ReportLanguage { get; set; } = "en";
 }

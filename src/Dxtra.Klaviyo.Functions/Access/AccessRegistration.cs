@@ -1,4 +1,4 @@
-using Dxtra.Klaviyo.Functions.Access.Pdf;
+using Dxtra.Klaviyo.Functions.Reports;
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

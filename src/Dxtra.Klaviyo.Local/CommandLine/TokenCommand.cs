@@ -4,7 +4,7 @@ using Dxtra.Klaviyo.Local.Tokens;
 
 namespace Dxtra.Klaviyo.Local.CommandLine;
 
-/// <summary><c>token --controller DID [--role R]…</c>: prints a development token and nothing else.</summary>
+/// <summary><c>token --controller DID [--role R]… [--subject WHO]</c>: prints a development token and nothing else.</summary>
 internal static class TokenCommand
 {
     public static Command Create(OutsideSettings outside)
@@ -20,6 +20,12 @@ internal static class TokenCommand
             Description = "A role; may be given more than once. Default: " + string.Join(", ", DevelopmentToken.AllRoles),
             HelpName = "ROLE",
         };
+        var subject = new Option<string>("--subject")
+        {
+            Description = "Who acts, as logs and approvals name them. Some things take two people.",
+            HelpName = "WHO",
+            DefaultValueFactory = _ => DevelopmentToken.DefaultSubject,
+        };
         var data = SharedOptions.Data();
         controller.Validators.Add(result =>
         {
@@ -27,12 +33,12 @@ internal static class TokenCommand
                 result.AddError("--controller takes a decentralised identifier such as did:dep:…");
         });
 
-        var command = new Command("token", "Prints a development token.") { controller, roles, data };
+        var command = new Command("token", "Prints a development token.") { controller, roles, subject, data };
         command.SetAction((parsed, _) => Outcome.OfAsync(parsed, async () =>
         {
             var key = outside.Find(SettingNames.DevelopmentKey) ?? DevelopmentKey.InDirectory(parsed.GetRequiredValue(data));
             var given = parsed.GetValue(roles) is { Length: > 0 } some ? some : null;
-            var token = DevelopmentToken.Create(key, parsed.GetRequiredValue(controller), given, DateTimeOffset.UtcNow);
+            var token = DevelopmentToken.Create(key, parsed.GetRequiredValue(controller), given, DateTimeOffset.UtcNow, parsed.GetRequiredValue(subject));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(token);
         }));
         return command;

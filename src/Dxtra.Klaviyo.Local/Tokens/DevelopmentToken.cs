@@ -12,14 +12,17 @@ internal static class DevelopmentToken
 {
     public static readonly IReadOnlyList<string> AllRoles = ["Privacy & Compliance", "Admin"];
 
+    public const string DefaultSubject = "developer";
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
     /// <param name="key">Base64 of at least 32 bytes, the setting <c>Auth__DevelopmentKey</c>.</param>
     /// <param name="controller">The DID that the caller acts for.</param>
     /// <param name="roles">Names as the app's settings have them; <see cref="AllRoles"/> when null.</param>
     /// <param name="now">Start of the token's life of 12 hours.</param>
+    /// <param name="subject">Who acts: some things take two people.</param>
     /// <exception cref="LauncherException">The key is no base64 or too short.</exception>
-    public static string Create(string key, string controller, IReadOnlyList<string>? roles, DateTimeOffset now) =>
+    public static string Create(string key, string controller, IReadOnlyList<string>? roles, DateTimeOffset now, string subject = DefaultSubject) =>
         new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
             Issuer = "dxtra-development",
@@ -29,7 +32,7 @@ internal static class DevelopmentToken
             Expires = now.Add(Lifetime).UtcDateTime,
             Claims = new Dictionary<string, object>
             {
-                [JwtRegisteredClaimNames.Sub] = "developer",
+                [JwtRegisteredClaimNames.Sub] = subject,
                 ["controller"] = controller,
                 ["roles"] = roles ?? AllRoles,
             },

@@ -5,6 +5,11 @@ internal static class Operations
 {
     private static readonly DateTimeOffset Noon = new(2026, 7, 15, 14, 0, 0, TimeSpan.FromHours(2));
 
+    private static readonly PushDevice Device = new("1234567890abcdef", "ios", "apns");
+
+    private static readonly ConsentChannels EveryChannel =
+        Enum.GetValues<ConsentChannels>().Aggregate((all, channel) => all | channel);
+
     public static IReadOnlyDictionary<string, Func<KlaviyoClient, Task>> All { get; } = new Dictionary<string, Func<KlaviyoClient, Task>>
     {
         ["Accounts.Get"] = client => client.Accounts.GetAsync(),
@@ -12,6 +17,7 @@ internal static class Operations
         ["Metrics.Find"] = client => client.Metrics.FindAsync("UxxK1u"),
         ["Lists.List"] = client => DrainAsync(client.Lists.ListAsync()),
         ["Lists.List filtered"] = client => DrainAsync(client.Lists.ListAsync(KlaviyoFilter.Any("name", ["VIP  List"]))),
+        ["Lists.List with flows"] = client => DrainAsync(client.Lists.ListAsync(KlaviyoFilter.Any("id", ["Y6nRLr"]), withFlows: true)),
         ["Lists.Find"] = client => client.Lists.FindAsync("Y6nRLr"),
         ["Lists.Get with count"] = client => client.Lists.GetAsync("Y6nRLr", withProfileCount: true),
         ["Lists.GetMembers"] = client => DrainAsync(client.Lists.GetMembersAsync("Y6nRLr")),
@@ -26,6 +32,7 @@ internal static class Operations
         ["Segments.GetMembers"] = client => DrainAsync(client.Segments.GetMembersAsync(
             "SmBrLs", MemberFilter.ProfileId("01GDDKASAP8TKDDA2GRZDSVP4H"), fields: [ProfileFields.JoinedGroupAt])),
         ["Flows.List"] = client => DrainAsync(client.Flows.ListAsync(filter: KlaviyoFilter.Equals("status", "live"))),
+        ["Flows.List with actions"] = client => DrainAsync(client.Flows.ListAsync(filter: KlaviyoFilter.Any("id", ["XVTP5Q"]), withActions: true)),
         ["Flows.Find"] = client => client.Flows.FindAsync("XVTP5Q"),
         ["Campaigns.List"] = client => DrainAsync(client.Campaigns.ListAsync(
             CampaignChannels.MobilePush, filter: KlaviyoFilter.GreaterOrEqual("updated_at", Noon))),
@@ -77,6 +84,33 @@ internal static class Operations
             TopicIds = ["event:klaviyo.opened_email", "event:klaviyo.clicked_email"],
         }),
         ["Webhooks.Delete"] = client => client.Webhooks.DeleteAsync("01HNCC"),
+        ["Lists.AddMembers"] = client => client.Lists.AddMembersAsync("Y6nRLr", ["01A", "01B"]),
+        ["Lists.RemoveMembers"] = client => client.Lists.RemoveMembersAsync("Y6nRLr", ["01A", "01B"]),
+        ["Subscriptions.Unsubscribe e-mail"] = client => client.Subscriptions.UnsubscribeAsync(
+            [new() { Email = "ada+news@example.com", Channels = ConsentChannels.EmailMarketing }]),
+        ["Subscriptions.Unsubscribe sms"] = client => client.Subscriptions.UnsubscribeAsync(
+            [new() { PhoneNumber = "+15005550006", Channels = ConsentChannels.SmsMarketing | ConsentChannels.SmsTransactional }]),
+        ["Subscriptions.Unsubscribe all"] = client => client.Subscriptions.UnsubscribeAsync(
+            [new() { Email = "ada@example.com", PhoneNumber = "+15005550006", Channels = EveryChannel, PushDevices = [Device] }]),
+        ["Subscriptions.Subscribe"] = client => client.Subscriptions.SubscribeAsync(
+            [new() { ProfileId = "01A", Email = "ada@example.com", Channels = ConsentChannels.EmailMarketing }]),
+        ["Subscriptions.Subscribe all"] = client => client.Subscriptions.SubscribeAsync(
+            [
+                new()
+                {
+                    Email = "ada@example.com",
+                    PhoneNumber = "+15005550006",
+                    Channels = EveryChannel & ~ConsentChannels.WhatsAppConversational,
+                    PushDevices = [Device],
+                    ConsentedAt = Noon,
+                },
+            ],
+            new() { ListId = "Y6nRLr", Source = "Fair", HistoricalImport = true }),
+        ["Subscriptions.Suppress"] = client => client.Subscriptions.SuppressAsync(["ada@example.com", "bob@example.com"]),
+        ["Subscriptions.Unsuppress"] = client => client.Subscriptions.UnsuppressAsync(["ada@example.com"]),
+        ["Subscriptions.GetSuppressionJob"] = client => client.Subscriptions.GetSuppressionJobAsync("01J"),
+        ["Subscriptions.GetUnsuppressionJob"] = client => client.Subscriptions.GetUnsuppressionJobAsync("01J"),
+        ["DataPrivacy.RequestDeletion"] = client => client.DataPrivacy.RequestDeletionAsync("01GDDKASAP8TKDDA2GRZDSVP4H"),
         ["An id that needs escaping"] = client => client.Profiles.FindByIdAsync("a/b?c#d e%2F+"),
     };
 

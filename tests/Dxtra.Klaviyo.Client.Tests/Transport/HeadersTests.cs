@@ -21,7 +21,7 @@ public class HeadersTests
             Assert.Equal("1", request.Headers["X-Klaviyo-Revision-Fall-Forward-Opt-Out"]);
             Assert.Equal("application/vnd.api+json", request.Headers["Accept"]);
             Assert.DoesNotContain("traceparent", request.Headers.Keys);
-            if (request.Method is "POST" or "PATCH")
+            if (request.Body.Length > 0)
                 Assert.Equal("application/vnd.api+json", request.Headers["Content-Type"]);
             else
                 Assert.DoesNotContain("Content-Type", request.Headers.Keys);

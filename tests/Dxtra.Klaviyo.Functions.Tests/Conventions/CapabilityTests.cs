@@ -9,10 +9,11 @@ public sealed partial class CapabilityTests
     {
         ["Hosting"] = [],
         ["Activity"] = ["Hosting"],
+        ["Reports"] = ["Hosting"],
         ["Accounts"] = ["Activity", "Hosting"],
         ["Requests"] = ["Accounts", "Activity", "Hosting"],
-        ["Access"] = ["Accounts", "Activity", "Hosting", "Requests"],
-        ["Deletion"] = ["Accounts", "Activity", "Hosting", "Requests"],
+        ["Access"] = ["Accounts", "Activity", "Hosting", "Reports", "Requests"],
+        ["Deletion"] = ["Accounts", "Activity", "Hosting", "Reports", "Requests"],
         ["Consent"] = ["Accounts", "Activity", "Hosting", "Requests"],
         ["Lists"] = ["Accounts", "Activity", "Hosting", "Requests"],
     };

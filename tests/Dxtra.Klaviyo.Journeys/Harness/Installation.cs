@@ -65,6 +65,9 @@ internal sealed class Installation : IAsyncDisposable
     public string TokenFor(string controller, params string[] roles) =>
         DevelopmentToken.Create(_key, controller, roles is [] ? null : roles, DateTimeOffset.UtcNow);
 
+    /// <summary>A token for <see cref="Controller"/> with all roles, of somebody else than <see cref="Api"/> acts as.</summary>
+    public string TokenOf(string subject) => DevelopmentToken.Create(_key, Controller, null, DateTimeOffset.UtcNow, subject);
+
     /// <summary>Starts the app, again after a kill, with the same settings and data.</summary>
     public async Task StartAppAsync() => App = await AppProcess.StartAsync(
         new AppOptions { Port = _port, LogFile = LogFile, Settings = Settings() }, CancellationToken.None);

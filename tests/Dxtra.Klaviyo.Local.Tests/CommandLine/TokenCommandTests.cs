@@ -29,6 +29,13 @@ public sealed class TokenCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_one_who_acts_can_be_named_for_some_things_take_two_people()
+    {
+        Assert.Equal("developer", new JsonWebToken((await TokenAsync()).Output.Trim()).Subject);
+        Assert.Equal("dpo", new JsonWebToken((await TokenAsync("--subject", "dpo")).Output.Trim()).Subject);
+    }
+
+    [Fact]
     public async Task A_key_from_outside_is_used_and_no_key_file_is_made()
     {
         await CommandLineRun.OfAsync(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Reports;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

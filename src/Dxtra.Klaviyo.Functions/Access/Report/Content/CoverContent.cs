@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dxtra.Klaviyo.Functions.Reports;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

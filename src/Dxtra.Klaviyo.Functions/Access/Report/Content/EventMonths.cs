@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dxtra.Klaviyo.Functions.Reports;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

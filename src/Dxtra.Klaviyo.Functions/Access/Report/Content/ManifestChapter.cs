@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Reports;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>How the report came about: what was asked, what came back, and what cannot be asked.</summary>

@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Reports;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>What stands in a report, in which order.</summary>

@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Functions.Reports;
 using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Access;

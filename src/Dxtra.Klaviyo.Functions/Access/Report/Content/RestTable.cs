@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Reports;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>What else was sent, folded away.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using Dxtra.Klaviyo.Functions.Hosting;
+using Dxtra.Klaviyo.Functions.Reports;
 
 namespace Dxtra.Klaviyo.Functions.Access;
 

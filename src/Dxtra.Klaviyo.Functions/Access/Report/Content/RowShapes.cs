@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Reports;
+
 namespace Dxtra.Klaviyo.Functions.Access;
 
 /// <summary>The columns of each category (docs/access-export.md).</summary>

@@ -1,0 +1,4 @@
+namespace Dxtra.Klaviyo.Client;
+
+/// <summary>Consent taken back.</summary>
+public sealed record Unsubscription : ConsentChange;

@@ -1,4 +1,0 @@
-namespace Dxtra.Klaviyo.Functions.Access;
-
-/// <summary>An entry of the table of contents; <paramref name="Anchor"/> is that of its heading.</summary>
-internal sealed record ReportChapter(string Text, string Anchor);
