@@ -13,6 +13,13 @@ internal sealed class IdentifierHashes(ControllerKeys keys)
         return [.. Each(identity).Select(one => (one.Identifier, SubjectHash.Of(one.Alone, key)))];
     }
 
+    /// <summary>The same for ids of profiles, of as many as are asked.</summary>
+    public async Task<Func<string, string>> OfProfileIdsAsync(string controller, CancellationToken cancellationToken)
+    {
+        var key = await keys.HashingAsync(controller, cancellationToken);
+        return id => SubjectHash.Of(new(null, null, null, id), key);
+    }
+
     private static IEnumerable<(string Identifier, SubjectIdentity Alone)> Each(ProfileIdentity identity)
     {
         if (identity.Email is { Length: > 0 } email)

@@ -17,6 +17,12 @@ internal enum RequestResult
     /// <summary>The caller gave it up.</summary>
     Cancelled,
 
+    /// <summary>Nobody proved the person's identity in time.</summary>
+    IdentityTimedOut,
+
+    /// <summary>Of a deletion: nothing of what was asked for was taken.</summary>
+    Failed,
+
     /// <summary>Klaviyo does not take the processor's key.</summary>
     AuthenticationFailed,
 

@@ -19,13 +19,13 @@ internal sealed class BatchFixture : IAsyncDisposable
     public SharedReads Shared => field ??= new(Time);
     public RunRecords Records => new(Exports);
 
-    public ClaimChunkActivity Claim => new(Batches, Requests);
+    public ClaimChunkActivity Claim => new(Batches, Requests, Some.RequestRetention());
 
     public StartChunkActivity Start => new(Batches, Requests, Exports, Time);
 
     public PrepareChunkActivity Prepare => new(
         Batches, new FakeConnections(Klaviyo),
-        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(Catalogue, Shared), Records);
+        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Watch.Of(Requests, new FakePendingStartStore(), Time), Time), new(Catalogue), new(Catalogue, Shared), Records);
 
     public static async Task<BatchFixture> CreateAsync(params SubjectIdentity[] subjects)
     {

@@ -32,6 +32,8 @@ internal static class Operations
         ["RequestAccess"] = Need.CustomerData,
         ["RequestBatch"] = Need.CustomerData,
         ["GetBatch"] = Need.CustomerData,
+        ["RequestDeletion"] = Need.CustomerData,
+        ["ProveIdentity"] = Need.CustomerData,
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
         ["GetPreview"] = Need.CustomerData,

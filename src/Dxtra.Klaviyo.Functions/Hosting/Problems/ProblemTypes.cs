@@ -17,6 +17,13 @@ internal static class ProblemTypes
     public const string ProcessorNotActive = Prefix + "processor-not-active";
     public const string RequestNotFound = Prefix + "request-not-found";
     public const string RequestNotInState = Prefix + "request-not-in-state";
+    public const string IdentityAlreadyProven = Prefix + "identity-already-proven";
+    public const string IdentityTooLate = Prefix + "identity-too-late";
+    public const string IdentityCodeLocked = Prefix + "identity-code-locked";
+    public const string IdentityCodesUsedUp = Prefix + "identity-codes-used-up";
+    public const string ExecutionStarted = Prefix + "execution-started";
+    public const string NothingToRepeat = Prefix + "nothing-to-repeat";
+    public const string RetentionEnded = Prefix + "retention-ended";
     public const string IdentityMissing = Prefix + "identity-missing";
     public const string PreviewNotReady = Prefix + "preview-not-ready";
     public const string PreviewStale = Prefix + "preview-stale";
