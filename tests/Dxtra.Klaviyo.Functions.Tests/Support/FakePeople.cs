@@ -14,7 +14,16 @@ internal sealed class FakePeople
     /// <param name="Phone">E.164.</param>
     /// <param name="ExternalId">The shop's.</param>
     /// <param name="SecondEmail">Leads to the profile and is not shown by it.</param>
-    internal sealed record Person(string Id, string? Email = null, string? Phone = null, string? ExternalId = null, string? SecondEmail = null);
+    internal sealed record Person(string Id, string? Email = null, string? Phone = null, string? ExternalId = null, string? SecondEmail = null)
+    {
+        public string? FirstName { get; init; }
+
+        /// <summary>Consent to marketing e-mail, in Klaviyo's word.</summary>
+        public string? EmailConsent { get; init; }
+
+        /// <summary>Consent to marketing by text message, in Klaviyo's word.</summary>
+        public string? SmsConsent { get; init; }
+    }
 
     /// <summary>Addresses are found whatever their case.</summary>
     public bool FoldsCase { get; set; }
@@ -24,6 +33,12 @@ internal sealed class FakePeople
     public FakePeople With(params IEnumerable<Person> people)
     {
         _people.AddRange(people);
+        return this;
+    }
+
+    public FakePeople Without(string id)
+    {
+        _people.RemoveAll(person => person.Id == id);
         return this;
     }
 
@@ -59,9 +74,19 @@ internal sealed class FakePeople
             {
                 type = "profile",
                 id = person.Id,
-                attributes = new { email = person.Email, phone_number = person.Phone, external_id = person.ExternalId, joined_group_at = joinedAt },
+                attributes = new
+                {
+                    email = person.Email,
+                    phone_number = person.Phone,
+                    external_id = person.ExternalId,
+                    first_name = person.FirstName,
+                    joined_group_at = joinedAt,
+                    subscriptions = new { email = Marketing(person.EmailConsent), sms = Marketing(person.SmsConsent) },
+                },
             }),
             links = new { next = (string?)null },
         }),
         "application/vnd.api+json");
+
+    private static object? Marketing(string? consent) => consent is null ? null : new { marketing = new { consent } };
 }
