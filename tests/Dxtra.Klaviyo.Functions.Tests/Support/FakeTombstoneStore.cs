@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 internal sealed class FakeTombstoneStore : ITombstoneStore
