@@ -9,6 +9,7 @@ internal static class RequestsRegistration
         .AddSingleton<IPendingStartStore, TablePendingStartStore>()
         .AddSingleton<ICaseFiles, BlobCaseFiles>()
         .AddSingleton<SubjectVault>()
+        .AddSingleton<IdentifierHashes>()
         .AddSingleton<RequestIntake>()
         .AddSingleton<RequestRuns>()
         .AddSingleton<StartSweepHandler>()
