@@ -9,12 +9,13 @@ public sealed class FlowsResource
 
     /// <summary>
     /// All flows, 50 a page; the archived ones are a second query. <c>GET /api/flows</c>, scope <c>flows:read</c>, 3/s and 60/min.
-    /// Filters: <c>name</c>, <c>status</c>, <c>trigger_type</c> (equals), <c>created</c> and <c>updated</c> (all comparisons).
+    /// Filters: <c>id</c> (any), <c>name</c>, <c>status</c>, <c>trigger_type</c> (equals), <c>created</c> and <c>updated</c> (all
+    /// comparisons). On request with what each flow does, in the relationship <c>flow-actions</c>.
     /// </summary>
     public IAsyncEnumerable<KlaviyoPage<FlowAttributes>> ListAsync(
-        bool includeArchived = false, KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+        bool includeArchived = false, KlaviyoFilter? filter = null, bool withActions = false, CancellationToken cancellationToken = default) =>
         _transport.GetPagesOfAllAsync(
-            ArchivedFilter.Choose(includeArchived).Select(archived => GetFlows(archived.And(filter))),
+            ArchivedFilter.Choose(includeArchived).Select(archived => GetFlows(archived.And(filter), withActions)),
             KlaviyoJson.Default.FlowAttributes,
             cancellationToken);
 
@@ -23,6 +24,8 @@ public sealed class FlowsResource
         _transport.FindAsync(
             KlaviyoRequest.Get("get_flow", $"api/flows/{KlaviyoPath.Id(id)}"), KlaviyoJson.Default.FlowAttributes, cancellationToken);
 
-    private static KlaviyoRequest GetFlows(KlaviyoFilter filter) =>
-        KlaviyoRequest.Get("get_flows", "api/flows", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize));
+    private static KlaviyoRequest GetFlows(KlaviyoFilter filter, bool withActions) => KlaviyoRequest.Get(
+        "get_flows",
+        "api/flows",
+        new KlaviyoQuery().Filter(filter).Words("include", withActions ? ["flow-actions"] : []).PageSize(MaxPageSize));
 }

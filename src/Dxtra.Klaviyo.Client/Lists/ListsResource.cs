@@ -13,12 +13,16 @@ public sealed class ListsResource
 
     /// <summary>
     /// All lists, ten a page. <c>GET /api/lists</c>, scope <c>lists:read</c>, 75/s and 750/min. Filters: <c>id</c> and <c>name</c>
-    /// (any), <c>created</c> and <c>updated</c> (greater-than).
+    /// (any), <c>created</c> and <c>updated</c> (greater-than). With the flows that a list triggers, in the relationship
+    /// <c>flow-triggers</c>, <c>flows:read</c> may be wanted too: Klaviyo does not say.
     /// </summary>
     public IAsyncEnumerable<KlaviyoPage<ListAttributes>> ListAsync(
-        KlaviyoFilter? filter = null, CancellationToken cancellationToken = default) =>
+        KlaviyoFilter? filter = null, bool withFlows = false, CancellationToken cancellationToken = default) =>
         _transport.GetPagesAsync(
-            KlaviyoRequest.Get("get_lists", "api/lists", new KlaviyoQuery().Filter(filter).PageSize(MaxPageSize)),
+            KlaviyoRequest.Get(
+                "get_lists",
+                "api/lists",
+                new KlaviyoQuery().Filter(filter).Words("include", withFlows ? ["flow-triggers"] : []).PageSize(MaxPageSize)),
             KlaviyoJson.Default.ListAttributes,
             cancellationToken);
 

@@ -8,4 +8,7 @@ internal enum ActivityType
     RequestExtended,
     ExportDownload,
     ExportDeletion,
+    PreviewLook,
+    DeletionApproved,
+    DeletionPictureChanged,
 }

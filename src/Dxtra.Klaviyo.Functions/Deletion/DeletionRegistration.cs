@@ -9,6 +9,6 @@ internal static class DeletionRegistration
     {
         services.AddOptions<DeletionOptions>().Bind(configuration.GetSection("Deletion")).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton<PictureVault>();
+            .AddPreviews();
     }
 }

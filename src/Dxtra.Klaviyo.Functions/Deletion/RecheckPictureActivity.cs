@@ -5,9 +5,9 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 
 /// <summary>
 /// Looks at the approved profiles again before anything is done. When the picture changed in what matters, the approval is void and the
-/// request waits for another one, of a new preview.
+/// request waits for another one, of a new preview. From the first entry of the ledger on, what was approved is carried to its end.
 /// </summary>
-internal sealed class RecheckPictureActivity
+internal sealed class RecheckPictureActivity(IRequestStore requests, PictureVault pictures, PictureRecheck recheck)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -16,5 +16,21 @@ internal sealed class RecheckPictureActivity
     internal sealed record Output(bool Unchanged, IReadOnlyDictionary<int, IReadOnlyList<PlannedStep>> Plan);
 
     [Function(nameof(RecheckPictureActivity))]
-    public Task<OrLater<Output>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task<OrLater<Output>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
+        Later.OrAsync(() => RecheckAsync(input.Work, cancellationToken));
+
+    private async Task<Output> RecheckAsync(RequestWork work, CancellationToken cancellationToken)
+    {
+        var request = await requests.FindAsync(work.ControllerDid, work.RequestId, cancellationToken);
+        if (request is not { IsOver: false, Deletion: { Execution: { } execution, Preview: { } preview } deletion } || request.Run != work.Run)
+            return Stop;
+        var approved = await pictures.ReadAsync(work, preview.Number, cancellationToken);
+        var gone = execution.Started ? [] : await recheck.LookAsync(work, request, approved, cancellationToken);
+        if (gone is null)
+            return Stop;
+        return new(true, deletion.Picked.ToDictionary(
+            index => index, index => gone.Contains(index) ? ErasurePlan.OfGone(deletion.Scope) : ErasurePlan.Of(deletion.Scope, approved.Profiles[index])));
+    }
+
+    private static Output Stop { get; } = new(false, new Dictionary<int, IReadOnlyList<PlannedStep>>());
 }

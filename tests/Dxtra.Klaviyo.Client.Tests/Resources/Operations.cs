@@ -17,6 +17,7 @@ internal static class Operations
         ["Metrics.Find"] = client => client.Metrics.FindAsync("UxxK1u"),
         ["Lists.List"] = client => DrainAsync(client.Lists.ListAsync()),
         ["Lists.List filtered"] = client => DrainAsync(client.Lists.ListAsync(KlaviyoFilter.Any("name", ["VIP  List"]))),
+        ["Lists.List with flows"] = client => DrainAsync(client.Lists.ListAsync(KlaviyoFilter.Any("id", ["Y6nRLr"]), withFlows: true)),
         ["Lists.Find"] = client => client.Lists.FindAsync("Y6nRLr"),
         ["Lists.Get with count"] = client => client.Lists.GetAsync("Y6nRLr", withProfileCount: true),
         ["Lists.GetMembers"] = client => DrainAsync(client.Lists.GetMembersAsync("Y6nRLr")),
@@ -31,6 +32,7 @@ internal static class Operations
         ["Segments.GetMembers"] = client => DrainAsync(client.Segments.GetMembersAsync(
             "SmBrLs", MemberFilter.ProfileId("01GDDKASAP8TKDDA2GRZDSVP4H"), fields: [ProfileFields.JoinedGroupAt])),
         ["Flows.List"] = client => DrainAsync(client.Flows.ListAsync(filter: KlaviyoFilter.Equals("status", "live"))),
+        ["Flows.List with actions"] = client => DrainAsync(client.Flows.ListAsync(filter: KlaviyoFilter.Any("id", ["XVTP5Q"]), withActions: true)),
         ["Flows.Find"] = client => client.Flows.FindAsync("XVTP5Q"),
         ["Campaigns.List"] = client => DrainAsync(client.Campaigns.ListAsync(
             CampaignChannels.MobilePush, filter: KlaviyoFilter.GreaterOrEqual("updated_at", Noon))),

@@ -34,6 +34,7 @@ internal static class Operations
         ["GetBatch"] = Need.CustomerData,
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
+        ["GetPreview"] = Need.CustomerData,
         ["ApproveRequest"] = Need.CustomerData,
         ["RetryRequest"] = Need.CustomerData,
         ["CancelRequest"] = Need.CustomerData,

@@ -17,6 +17,10 @@ internal static class ProblemTypes
     public const string ProcessorNotActive = Prefix + "processor-not-active";
     public const string RequestNotFound = Prefix + "request-not-found";
     public const string RequestNotInState = Prefix + "request-not-in-state";
+    public const string IdentityMissing = Prefix + "identity-missing";
+    public const string PreviewNotReady = Prefix + "preview-not-ready";
+    public const string PreviewStale = Prefix + "preview-stale";
+    public const string AnotherPersonNeeded = Prefix + "another-person-needed";
     public const string ExtensionNotPermitted = Prefix + "extension-not-permitted";
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
     public const string BatchNotFound = Prefix + "batch-not-found";
