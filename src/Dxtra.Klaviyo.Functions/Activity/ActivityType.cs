@@ -11,4 +11,7 @@ internal enum ActivityType
     PreviewLook,
     DeletionApproved,
     DeletionPictureChanged,
+    DeletionOrdered,
+    DeletionStep,
+    DeletionEnded,
 }

@@ -9,6 +9,7 @@ internal static class DeletionRegistration
     {
         services.AddOptions<DeletionOptions>().Bind(configuration.GetSection("Deletion")).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddPreviews();
+            .AddPreviews()
+            .AddExecution();
     }
 }

@@ -35,6 +35,7 @@ internal static class Operations
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
         ["GetPreview"] = Need.CustomerData,
+        ["ExecuteRequest"] = Need.CustomerData,
         ["ApproveRequest"] = Need.CustomerData,
         ["RetryRequest"] = Need.CustomerData,
         ["CancelRequest"] = Need.CustomerData,
