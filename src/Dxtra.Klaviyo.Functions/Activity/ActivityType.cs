@@ -19,4 +19,7 @@ internal enum ActivityType
     PersonReappeared,
     DeletionApproved,
     DeletionPictureChanged,
+    DeletionOrdered,
+    DeletionStep,
+    DeletionEnded,
 }

@@ -11,12 +11,12 @@ internal static class DeletionRegistration
         services.AddOptions<DeletionOptions>().Bind(configuration.GetSection("Deletion")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddIntake()
-            .AddPreviews();
+            .AddPreviews()
+            .AddExecution();
     }
 
     /// <summary>What leads from the call to the preview, and what comes after the end.</summary>
     private static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddSingleton(new RequestOrchestrator(RequestKind.Deletion, "DeletionOrchestrator"))
         .AddSingleton<DeletionRequestMaker>()
         .AddSingleton<RequestDeletionHandler>()
         .AddSingleton<CodeDesk>()

@@ -20,9 +20,6 @@ internal enum RequestResult
     /// <summary>Nobody proved the person's identity in time.</summary>
     IdentityTimedOut,
 
-    /// <summary>Of a deletion: nothing of what was asked for was taken.</summary>
-    Failed,
-
     /// <summary>Klaviyo does not take the processor's key.</summary>
     AuthenticationFailed,
 

@@ -15,6 +15,7 @@ internal static class RequestsRegistration
         .AddSingleton<IRequestStore, TableRequestStore>()
         .AddSingleton<IPendingStartStore, TablePendingStartStore>()
         .AddSingleton<ICaseFiles, BlobCaseFiles>()
+        .AddSingleton<ITombstoneStore, TableTombstoneStore>()
         .AddSingleton<SubjectVault>()
         .AddSingleton<IdentifierHashes>()
         .AddSingleton<RequestIntake>()

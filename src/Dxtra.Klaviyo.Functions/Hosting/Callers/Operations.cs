@@ -37,6 +37,7 @@ internal static class Operations
         ["ListRequests"] = Need.CustomerData,
         ["GetRequest"] = Need.CustomerData,
         ["GetPreview"] = Need.CustomerData,
+        ["ExecuteRequest"] = Need.CustomerData,
         ["ApproveRequest"] = Need.CustomerData,
         ["RetryRequest"] = Need.CustomerData,
         ["CancelRequest"] = Need.CustomerData,

@@ -27,6 +27,8 @@ internal static class ProblemTypes
     public const string IdentityMissing = Prefix + "identity-missing";
     public const string PreviewNotReady = Prefix + "preview-not-ready";
     public const string PreviewStale = Prefix + "preview-stale";
+    public const string ApprovalMissing = Prefix + "approval-missing";
+    public const string SecondApprovalMissing = Prefix + "second-approval-missing";
     public const string AnotherPersonNeeded = Prefix + "another-person-needed";
     public const string ExtensionNotPermitted = Prefix + "extension-not-permitted";
     public const string IdempotencyKeyReused = Prefix + "idempotency-key-reused";
