@@ -73,6 +73,8 @@ public sealed class ReappearanceWatchTests : IAsyncLifetime
     [Fact]
     public async Task Two_profiles_of_one_person_are_two_entries_and_the_first_stays_on_the_request()
     {
+        _klaviyo.AnswersText("/api/profiles/02NEW", """{"data":{"type":"profile","id":"02NEW","attributes":{"created":"2026-11-26T08:00:00+00:00"}}}""");
+
         await SeeAsync(Anew, Anew with { Id = "02NEW" });
         await WorkOffAsync();
 
