@@ -27,7 +27,7 @@ internal static class Registration
             .AddKlaviyo(builder.Configuration)
             .AddActivity()
             .AddAccounts()
-            .AddRequests()
+            .AddRequests(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddDeletion(builder.Configuration);
     }

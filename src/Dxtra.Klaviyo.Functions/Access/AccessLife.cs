@@ -31,6 +31,8 @@ internal sealed class AccessLife(IRequestStore requests, RequestRuns runs, TimeP
     public async Task<ChangeRequestResult> RetryAsync(
         SubjectRequest request, string actor, DurableTaskClient client, CancellationToken cancellationToken)
     {
+        if (request.ForgottenAt is not null)
+            return new ChangeRequestResult.Refused(RequestProblems.RetentionEnded);
         if (!IsWorthwhile(request))
             return new ChangeRequestResult.NotNow(request.Status);
         var changed = await runs.StartAsync(request, actor, current => current with { CompletedAt = null }, client, cancellationToken);

@@ -51,6 +51,7 @@ internal static class AccessRegistration
             .AddSingleton<IExportWriter, CsvExportWriter>()
             .AddSingleton(new RequestOrchestrator(RequestKind.Access, nameof(AccessOrchestrator)))
             .AddSingleton<IRequestLife, AccessLife>()
+            .AddSingleton<IRetained, AccessRetained>()
             .AddSingleton<AccessRequestMaker>()
             .AddSingleton<RequestAccessHandler>()
             .AddSingleton<DownloadExportHandler>();

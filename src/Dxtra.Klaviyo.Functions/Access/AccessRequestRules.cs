@@ -6,37 +6,23 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// <summary>Checks an access request and names every field that is wrong.</summary>
 internal static class AccessRequestRules
 {
-    private const int NoteLength = 4_000;
-
-    /// <summary>Far beyond any deadline; what lies further back is a mistake, and tables keep no time before 1601.</summary>
-    private const int OldestYears = 10;
-
-    /// <summary>A caller's clock may be a little ahead of ours.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
-
     /// <summary>The order, or null with the reasons in <paramref name="errors"/>.</summary>
     public static AccessOrder? Check(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
     {
         var subject = SubjectRules.Check(body.Subject, errors);
-        var (formats, regulation, receivedAt) = CheckTerms(body, now, errors);
-        FreeText.Check(body.Note, NoteLength, "note", errors);
-        return errors.Any ? null : new(subject!, formats, regulation!, receivedAt, body.Note) { Passphrase = body.Passphrase };
+        var (formats, terms) = CheckTerms(body, now, errors);
+        RequestTerms.CheckNote(body.Note, errors);
+        return errors.Any ? null : new(subject!, formats, terms!.Regulation, terms.ReceivedAt, body.Note) { Passphrase = body.Passphrase };
     }
 
     /// <summary>What is asked for, whoever it is about.</summary>
-    public static (IReadOnlyList<string> Formats, Regulation? Regulation, DateTimeOffset ReceivedAt) CheckTerms(
-        AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
+    public static (IReadOnlyList<string> Formats, RequestTerms? Terms) CheckTerms(AccessRequestBody body, DateTimeOffset now, FieldErrors errors)
     {
         var formats = CheckFormats(body.Formats, errors);
-        var regulation = CheckRegulation(body.Regulation, errors);
-        var receivedAt = body.ReceivedAt ?? now;
-        if (receivedAt > now + ClockTolerance)
-            errors.Add("receivedAt", "A request cannot have been received in the future.");
-        if (receivedAt < now.AddYears(-OldestYears))
-            errors.Add("receivedAt", $"A request that was received more than {OldestYears} years ago is not taken.");
+        var terms = RequestTerms.Check(body.Regulation, body.ReceivedAt, now, errors);
         if (body.Passphrase is { } passphrase && !Passphrases.IsGood(passphrase))
             errors.Add("passphrase", Passphrases.Rule);
-        return (formats, regulation, receivedAt);
+        return (formats, terms);
     }
 
     private static List<string> CheckFormats(IReadOnlyList<string>? formats, FieldErrors errors)
@@ -45,12 +31,5 @@ internal static class AccessRequestRules
         if (asked.Any(format => !ExportFormats.All.Contains(format)))
             errors.Add("formats", $"This format is not known. Available: {string.Join(", ", ExportFormats.All)}.");
         return asked;
-    }
-
-    private static Regulation? CheckRegulation(string? id, FieldErrors errors)
-    {
-        if (!Regulations.TryFind(id ?? Regulations.Default, out var regulation))
-            errors.Add("regulation", $"This regulation is not known. Available: {string.Join(", ", Regulations.Ids)}.");
-        return regulation;
     }
 }

@@ -10,7 +10,8 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// many. When it is not certain whose profiles these are, the request waits for the caller.
 /// </summary>
 internal sealed class FindProfilesActivity(
-    IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, ProfileKeeping keeping, ProfileParts parts)
+    IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, ProfileKeeping keeping, ProfileParts parts,
+    ReappearanceWatch watch)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -53,6 +54,7 @@ internal sealed class FindProfilesActivity(
     {
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
         var found = await new ProfileSearch(klaviyo).FindAsync(subject, cancellationToken);
+        await watch.SeeAsync(work.ControllerDid, work.ProcessorId, [.. found.Select(profile => ProfileIdentity.Of(profile.Profile.Json))], "accessRequest", cancellationToken);
         return await keeping.KeepAsync(work, subject, found, cancellationToken)
             ? new(found.Count, await WriteAsync(work, klaviyo, found, cancellationToken), null)
             : new(found.Count, [], RequestResult.AwaitingApproval);

@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Accounts;
 using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.AspNetCore.Http;
@@ -18,15 +17,7 @@ internal sealed class RequestAccessFunction(RequestAccessHandler handler)
         var body = await RequestBody.ReadAsync<AccessRequestBody>(request, cancellationToken);
         if (body.Problem is { } problem)
             return problem;
-        var command = new RequestAccessCommand(did, processorId, body.Value!, Caller.Of(request).Subject, IdempotencyKey.Of(request));
-        return await handler.HandleAsync(command, client, cancellationToken) switch
-        {
-            RequestAccessResult.Accepted { Request: var accepted } => Located.Accepted($"controllers/{did}/requests/{accepted.Id}", RequestView.Of(accepted)),
-            RequestAccessResult.AlreadyRunning { Request: var running } => Located.Existing($"controllers/{did}/requests/{running.Id}", RequestView.Of(running) with { AlreadyRunning = true }),
-            RequestAccessResult.Invalid { Errors: var errors } => errors.ToProblem(),
-            RequestAccessResult.NotActive { Status: var status } => ProcessorProblems.NotActive(status),
-            RequestAccessResult.KeyReused => RequestProblems.IdempotencyKeyReused,
-            _ => ProcessorProblems.NotFound,
-        };
+        var call = new NewRequest<AccessRequestBody>(did, processorId, body.Value!, Caller.Of(request).Subject, IdempotencyKey.Of(request));
+        return (await handler.HandleAsync(call, client, cancellationToken)).ToAnswer();
     }
 }

@@ -6,7 +6,10 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 internal static class CaseNames
 {
     /// <summary>What callers are shown; masked.</summary>
-    public static string Preview(RequestWork work, int number) => $"{All(work)}preview-{number}.json";
+    public static string Preview(RequestWork work, int number) => $"{Previews(work)}{number}.json";
+
+    /// <summary>How the names of all previews of a request begin.</summary>
+    public static string Previews(RequestWork work) => $"{All(work)}preview-";
 
     /// <summary>The <see cref="ErasurePicture"/> of a preview, sealed with the controller's key.</summary>
     public static string Picture(RequestWork work, int number) => $"{Sealed(work)}picture-{number}";

@@ -1,3 +1,4 @@
+using Dxtra.Klaviyo.Functions.Requests;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,7 +10,20 @@ internal static class DeletionRegistration
     {
         services.AddOptions<DeletionOptions>().Bind(configuration.GetSection("Deletion")).ValidateDataAnnotations().ValidateOnStart();
         return services
+            .AddIntake()
             .AddPreviews()
+            .AddExecution()
             .AddCertificates(configuration);
     }
+
+    /// <summary>What leads from the call to the preview, and what comes after the end.</summary>
+    private static IServiceCollection AddIntake(this IServiceCollection services) => services
+        .AddSingleton<DeletionRequestMaker>()
+        .AddSingleton<RequestDeletionHandler>()
+        .AddSingleton<CodeDesk>()
+        .AddSingleton<IdentityAcceptance>()
+        .AddSingleton<ProveIdentityHandler>()
+        .AddSingleton<IRequestLife, DeletionLife>()
+        .AddSingleton<IRetained, DeletionRetained>()
+        .AddSingleton<WatchLooks>();
 }

@@ -12,7 +12,7 @@ internal sealed class GetRequestHandler(IRequestStore requests, SubjectVault vau
             return null;
         var log = await requests.ReadLogAsync(controller, requestId, cancellationToken);
         var progress = request.IsOver ? null : await ProgressAsync(request.Work().InstanceId(), client, cancellationToken);
-        var reason = request.Extension is { } extension ? await vault.OpenReasonAsync(request, extension.ReasonCipherText, cancellationToken) : null;
+        var reason = request.Extension is { ReasonCipherText.Length: > 0 } extension ? await vault.OpenReasonAsync(request, extension.ReasonCipherText, cancellationToken) : null;
         return RequestView.Of(request, progress, log, reason);
     }
 

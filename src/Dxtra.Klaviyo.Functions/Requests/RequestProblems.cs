@@ -19,6 +19,9 @@ internal static class RequestProblems
             _ => "The law of this request knows no extension.",
         });
 
+    public static Problem RetentionEnded { get; } = Problem.Conflict(ProblemTypes.RetentionEnded,
+        "The request's retention has ended.", "Whom it was about is no longer known here. When the person asks again, make another request.");
+
     public static Problem IdempotencyKeyReused { get; } = Problem.Conflict(ProblemTypes.IdempotencyKeyReused,
         "The idempotency key was used before.", "An earlier call with this Idempotency-Key had another body. Use a new key for a new request.");
 }

@@ -17,6 +17,9 @@ internal enum RequestResult
     /// <summary>The caller gave it up.</summary>
     Cancelled,
 
+    /// <summary>Nobody proved the person's identity in time.</summary>
+    IdentityTimedOut,
+
     /// <summary>Klaviyo does not take the processor's key.</summary>
     AuthenticationFailed,
 

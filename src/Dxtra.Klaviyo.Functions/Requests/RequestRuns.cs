@@ -24,7 +24,7 @@ internal sealed class RequestRuns(IRequestStore requests, IPendingStartStore pen
         var moved = false;
         var now = await requests.UpdateAsync(request.ControllerDid, request.Id, actor, current =>
         {
-            moved = current.Run == request.Run && current.Status == request.Status;
+            moved = current.Run == request.Run && current.Status == request.Status && current.ForgottenAt is null;
             return moved ? change(current) with { Status = RequestStatus.Running, Run = work.Run } : current;
         }, cancellationToken);
         if (moved)

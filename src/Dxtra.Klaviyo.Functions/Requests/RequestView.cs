@@ -25,6 +25,12 @@ internal sealed record RequestView(
     /// <summary>The exports are zip files that open with the passphrase of the request.</summary>
     public bool Encrypted { get; init; }
 
+    /// <summary>Of a deletion request; null for other kinds.</summary>
+    public DeletionView? Deletion { get; init; }
+
+    /// <summary>When the request's retention ended and whom it was about was forgotten; null before.</summary>
+    public DateTimeOffset? ForgottenAt { get; init; }
+
     /// <summary>Until when the exports can be downloaded; null when there are none.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
 
@@ -64,6 +70,8 @@ internal sealed record RequestView(
         request.SubjectMasked, request.Formats, request.Profiles, Of(request.Outcome), log)
         {
             Encrypted = request.Encrypted,
+            Deletion = DeletionView.Of(request),
+            ForgottenAt = request.ForgottenAt,
             ExpiresAt = request.Status == RequestStatus.Completed ? request.ExpiresAt : null,
         };
 

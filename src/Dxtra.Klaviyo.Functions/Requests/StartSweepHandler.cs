@@ -49,7 +49,7 @@ internal sealed partial class StartSweepHandler(
     private async Task<bool> IsOwedAsync(PendingStart start, CancellationToken cancellationToken) =>
         await requests.FindAsync(start.Work.ControllerDid, start.Work.RequestId, cancellationToken) is { } request
         && (start.Work.Look == 0 ? !request.IsOver : request.Status == RequestStatus.Completed)
-        && request.ExpiredAt is null
+        && request is { ExpiredAt: null, ForgottenAt: null }
         && request.Run == start.Work.Run;
 
     private static partial class Log

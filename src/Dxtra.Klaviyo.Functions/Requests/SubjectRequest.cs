@@ -23,7 +23,7 @@ internal sealed record SubjectRequest
     /// <summary>The export formats asked for.</summary>
     public required IReadOnlyList<string> Formats { get; init; }
 
-    /// <summary>A <see cref="SubjectEnvelope"/>, made by <see cref="SubjectCipher"/>.</summary>
+    /// <summary>A <see cref="SubjectEnvelope"/>, made by <see cref="SubjectCipher"/>; empty once the request's retention has ended.</summary>
     public required string SubjectCipherText { get; init; }
 
     public required string SubjectKey { get; init; }
@@ -51,6 +51,9 @@ internal sealed record SubjectRequest
 
     /// <summary>When the exports, and all else that was gathered, were deleted for good; no work goes on from there.</summary>
     public DateTimeOffset? ExpiredAt { get; init; }
+
+    /// <summary>When its retention ended: from then on nothing here says in clear whom it was about.</summary>
+    public DateTimeOffset? ForgottenAt { get; init; }
 
     /// <summary>The work of the latest run.</summary>
     public RequestWork Work() => new(ControllerDid, ProcessorId, Id, Run);

@@ -56,7 +56,7 @@ public sealed class RequestAccessHandlerTests
     {
         var first = await AcceptedAsync(Body);
 
-        var second = Assert.IsType<RequestAccessResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new("ADA@Example.com", null, null, null), Note = null }));
+        var second = Assert.IsType<NewRequestResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new("ADA@Example.com", null, null, null), Note = null }));
 
         Assert.Equal(first.Id, second.Request.Id);
         Assert.Single(_client.Inputs);
@@ -67,7 +67,7 @@ public sealed class RequestAccessHandlerTests
     {
         var first = await AcceptedAsync(Body with { Subject = new(null, "+1 (555) 123-4567", null, null) });
 
-        var second = Assert.IsType<RequestAccessResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new(null, "+15551234567", null, null) }));
+        var second = Assert.IsType<NewRequestResult.AlreadyRunning>(await HandleAsync(Body with { Subject = new(null, "+15551234567", null, null) }));
 
         Assert.Equal(first.Id, second.Request.Id);
         Assert.Equal("+15551234567", (await _vault.OpenAsync(first, CancellationToken.None)).Subject.Phone);
@@ -97,7 +97,7 @@ public sealed class RequestAccessHandlerTests
     {
         await AcceptedAsync(Body, "key-1");
 
-        Assert.IsType<RequestAccessResult.KeyReused>(await HandleAsync(Body with { Note = "Bob called." }, "key-1"));
+        Assert.IsType<NewRequestResult.KeyReused>(await HandleAsync(Body with { Note = "Bob called." }, "key-1"));
     }
 
     [Theory]
@@ -106,25 +106,24 @@ public sealed class RequestAccessHandlerTests
     [InlineData("Error", true)]
     [InlineData("Disconnected", false)]
     public async Task A_processor_that_is_connected_is_needed(string status, bool accepted) =>
-        Assert.Equal(accepted, await HandleAsync(Body, status: Enum.Parse<ProcessorStatus>(status)) is RequestAccessResult.Accepted);
+        Assert.Equal(accepted, await HandleAsync(Body, status: Enum.Parse<ProcessorStatus>(status)) is NewRequestResult.Accepted);
 
     [Fact]
     public async Task A_processor_of_another_controller_is_not_there() =>
-        Assert.IsType<RequestAccessResult.NoProcessor>(await HandleAsync(Body, processorOf: Some.Controller()));
+        Assert.IsType<NewRequestResult.NoProcessor>(await HandleAsync(Body, processorOf: Some.Controller()));
 
     [Fact]
     public async Task A_bad_body_is_told_before_anything_is_looked_up() =>
-        Assert.IsType<RequestAccessResult.Invalid>(await HandleAsync(Body with { Subject = null }, processorOf: Some.Controller()));
+        Assert.IsType<NewRequestResult.Invalid>(await HandleAsync(Body with { Subject = null }, processorOf: Some.Controller()));
 
     private async Task<SubjectRequest> AcceptedAsync(AccessRequestBody body, string? key = null) =>
-        Assert.IsType<RequestAccessResult.Accepted>(await HandleAsync(body, key)).Request;
+        Assert.IsType<NewRequestResult.Accepted>(await HandleAsync(body, key)).Request;
 
-    private Task<RequestAccessResult> HandleAsync(
+    private Task<NewRequestResult> HandleAsync(
         AccessRequestBody body, string? key = null, ProcessorStatus status = ProcessorStatus.Active, string? processorOf = null)
     {
         var processors = new FakeProcessorStore(Some.Processor(processorOf ?? _controller, "p1", status));
-        var handler = new RequestAccessHandler(
-            processors, _requests, new(_requests, new FakePendingStartStore()), new(_vault), _vault, Some.Retention(_expiries), new FakeTimeProvider(Some.Now));
-        return handler.HandleAsync(new(_controller, "p1", body, "user-1", key), _client, CancellationToken.None);
+        var handler = new RequestAccessHandler(Some.Desk(processors, _requests, _vault), new(_vault), Some.Retention(_expiries), new FakeTimeProvider(Some.Now));
+        return handler.HandleAsync(new NewRequest<AccessRequestBody>(_controller, "p1", body, "user-1", key), _client, CancellationToken.None);
     }
 }

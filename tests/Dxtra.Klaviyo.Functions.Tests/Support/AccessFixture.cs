@@ -45,7 +45,7 @@ internal sealed class AccessFixture : IAsyncDisposable
 
     public AccountCatalogue Catalogue => field ??= new(Time);
 
-    public FindProfilesActivity FindProfiles => new(Requests, Vault, Connections, new(Requests), ProfileParts);
+    public FindProfilesActivity FindProfiles => new(Requests, Vault, Connections, new(Requests), ProfileParts, Watch.Of(Requests, Pending, Time));
 
     public GatherPartsActivity GatherParts => new(Room, Readers);
 

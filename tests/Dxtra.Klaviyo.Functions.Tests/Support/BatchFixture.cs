@@ -20,13 +20,13 @@ internal sealed class BatchFixture : IAsyncDisposable
     public AccountSearch Search => field ??= new(new(Options.Create(new AccessOptions()), Time), Time);
     public RunRecords Records => new(Exports);
 
-    public ClaimChunkActivity Claim => new(Batches, Requests);
+    public ClaimChunkActivity Claim => new(Batches, Requests, Some.RequestRetention());
 
     public StartChunkActivity Start => new(Batches, Requests, Exports, Time);
 
     public PrepareChunkActivity Prepare => new(
         Batches, new FakeConnections(Klaviyo),
-        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Time), new(Catalogue), new(new(Catalogue, Search), new(Catalogue, Search)), Records);
+        new(Requests, Vault, new(Requests), new(new(Exports), Catalogue, Time), new(Exports), Watch.Of(Requests, new FakePendingStartStore(), Time), Time), new(Catalogue), new(new(Catalogue, Search), new(Catalogue, Search)), Records);
 
     public static async Task<BatchFixture> CreateAsync(params SubjectIdentity[] subjects)
     {

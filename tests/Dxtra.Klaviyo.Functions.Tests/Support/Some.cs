@@ -60,6 +60,21 @@ internal static class Some
     public static ExportRetention Retention(IExportExpiryStore expiries) =>
         new(expiries, new FakeExportStore(), Options.Create(new AccessOptions()), new FakeTimeProvider(Now));
 
+    /// <summary>Thirty days from a request's end.</summary>
+    public static RequestRetention RequestRetention(IRetentionStore? store = null) => new(store ?? new FakeRetentionStore(), Options.Create(new RequestsOptions()));
+
+    /// <summary>Takes requests in for a processor that is connected.</summary>
+    public static RequestDesk Desk(IProcessorStore processors, IRequestStore requests, SubjectVault vault, IRetentionStore? store = null) =>
+        new(processors, requests, new(requests, new FakePendingStartStore()), vault, RequestRetention(store));
+
+    /// <summary>A deletion request that waits for its person's identity.</summary>
+    public static SubjectRequest Deletion(RequestWork? work = null, RequestStatus status = RequestStatus.AwaitingIdentity) => Request(work, status) with
+    {
+        Kind = RequestKind.Deletion,
+        Formats = [],
+        Deletion = new() { Scope = [DeletionScope.Profile], IdentityDueAt = Now.AddDays(14) },
+    };
+
     public static PartResult Part(int profile, string category, int rows = 0, GapReason? gap = null) =>
         new(profile, category, "get_it", rows, 1, rows * 10, gap is null ? new string('0', 64) : null, Now, gap, rows == 0 ? [] : [ExportNames.PartFile(profile, category)]);
 }

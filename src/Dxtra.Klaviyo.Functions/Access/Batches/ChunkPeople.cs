@@ -9,7 +9,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// or that was worked on already, is left to its own run.
 /// </summary>
 internal sealed class ChunkPeople(
-    IRequestStore requests, SubjectVault vault, ProfileKeeping keeping, ProfileParts profileParts, PartStore parts, TimeProvider time)
+    IRequestStore requests, SubjectVault vault, ProfileKeeping keeping, ProfileParts profileParts, PartStore parts, ReappearanceWatch watch, TimeProvider time)
 {
     private const int SideBySide = 8;
 
@@ -17,6 +17,8 @@ internal sealed class ChunkPeople(
         IReadOnlyList<ChunkSubject> subjects, KlaviyoClient klaviyo, CancellationToken cancellationToken)
     {
         var search = await ChunkSearch.RunAsync(klaviyo, [.. subjects.Select(entry => entry.Subject)], cancellationToken);
+        if (subjects is [var first, ..])
+            await watch.SeeAsync(first.Work.ControllerDid, first.Work.ProcessorId, search.Found, "accessRequest", cancellationToken);
         var people = new ConcurrentBag<ChunkPerson>();
         await Parallel.ForEachAsync(subjects, Options(cancellationToken), async (entry, token) =>
         {

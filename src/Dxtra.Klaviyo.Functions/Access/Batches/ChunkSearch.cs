@@ -31,6 +31,9 @@ internal sealed class ChunkSearch
         return search;
     }
 
+    /// <summary>All that were found.</summary>
+    public IReadOnlyCollection<ProfileIdentity> Found => [.. _found.Values.Select(profile => ProfileIdentity.Of(profile.Profile.Json))];
+
     /// <summary>The one profile that is the subject's for certain; null when the subject must be looked up alone.</summary>
     public FoundResource? CertainOf(SubjectIdentity subject)
     {

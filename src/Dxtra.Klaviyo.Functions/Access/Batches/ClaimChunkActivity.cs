@@ -8,7 +8,7 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// Puts the requests of a chunk into the requests' store. A person who has a request under way gets no second one: their lines point
 /// to that. The ids are those of the lines, so a repeat makes nothing twice.
 /// </summary>
-internal sealed class ClaimChunkActivity(IBatchStore batches, IRequestStore requests)
+internal sealed class ClaimChunkActivity(IBatchStore batches, IRequestStore requests, RequestRetention retention)
 {
     private const int SideBySide = 8;
 
@@ -27,6 +27,7 @@ internal sealed class ClaimChunkActivity(IBatchStore batches, IRequestStore requ
         {
             if (line.Request is not { } request)
                 return;
+            await retention.NoteAsync(request, token);
             if (await requests.ClaimAsync(request, batch.Actor, idempotency: null, token) is ClaimResult.AlreadyRunning { RequestId: var running })
                 await batches.RedirectAsync(controller, batchId, request.Id, running, token);
             else

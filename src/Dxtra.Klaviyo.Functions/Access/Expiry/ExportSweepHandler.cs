@@ -15,23 +15,11 @@ internal sealed partial class ExportSweepHandler(
     /// <summary>When to look again at a request that is not over.</summary>
     private static readonly TimeSpan NextLook = TimeSpan.FromDays(1);
 
-    public async Task HandleAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var expiry in expiries.ReadDueAsync(time.GetUtcNow(), cancellationToken))
-        {
-            try
-            {
-                await SweepAsync(expiry, cancellationToken);
-            }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                // One that fails must not keep those behind it; its note stays for the next sweep.
-                Log.NotSwept(logger, expiry.RequestId, exception.GetType().FullName);
-            }
-        }
-    }
+    public Task HandleAsync(CancellationToken cancellationToken) => ExpirySweep.RunAsync(
+        expiries, time.GetUtcNow(), expiry => SweepAsync(expiry, cancellationToken),
+        (expiry, exception) => Log.NotSwept(logger, expiry.RequestId, exception.GetType().FullName), cancellationToken);
 
-    private async Task SweepAsync(ExportExpiry expiry, CancellationToken cancellationToken)
+    private async Task SweepAsync(Expiry expiry, CancellationToken cancellationToken)
     {
         var request = await requests.FindAsync(expiry.ControllerDid, expiry.RequestId, cancellationToken);
         if (request is { ExpiredAt: null })
@@ -52,7 +40,7 @@ internal sealed partial class ExportSweepHandler(
     {
         if (!IsDue(request))
             return request;
-        var cipherText = request.Encrypted ? await vault.WithoutPassphraseAsync(request, cancellationToken) : request.SubjectCipherText;
+        var cipherText = request is { Encrypted: true, ForgottenAt: null } ? await vault.WithoutPassphraseAsync(request, cancellationToken) : request.SubjectCipherText;
         if (request.Outcome is { Exports.Count: > 0 })
         {
             await activity.AppendAsync(

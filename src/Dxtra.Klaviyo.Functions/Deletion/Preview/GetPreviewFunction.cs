@@ -15,6 +15,7 @@ internal sealed class GetPreviewFunction(GetPreviewHandler handler)
         await handler.HandleAsync(did, id, Caller.Of(request).Subject, cancellationToken) switch
         {
             GetPreviewResult.Ready { Preview: var preview } => Results.Bytes(preview, "application/json; charset=utf-8"),
+            GetPreviewResult.Forgotten => RequestProblems.RetentionEnded,
             GetPreviewResult.NotReady { Status: var status, IdentityMissing: var missing } => PreviewProblems.NotReady(status, missing),
             _ => RequestProblems.NotFound,
         };

@@ -10,6 +10,8 @@ internal sealed class GetPreviewHandler(IRequestStore requests, ICaseFiles files
     {
         if (await requests.FindAsync(controller, requestId, cancellationToken) is not { Deletion: { } deletion } request)
             return new GetPreviewResult.NoRequest();
+        if (request.ForgottenAt is not null)
+            return new GetPreviewResult.Forgotten();
         if (deletion.Preview is not { } stamp || await files.FindAsync(CaseNames.Preview(request.Work(), stamp.Number), cancellationToken) is not { } preview)
             return new GetPreviewResult.NotReady(request.Status, !request.IsOver && deletion.Identity is null);
         await activity.AppendAsync(

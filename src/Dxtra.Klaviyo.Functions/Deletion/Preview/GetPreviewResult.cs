@@ -13,6 +13,9 @@ internal abstract record GetPreviewResult
 
     public sealed record NoRequest : GetPreviewResult;
 
+    /// <summary>It went when the request's retention ended.</summary>
+    public sealed record Forgotten : GetPreviewResult;
+
     /// <summary>There is none, or none yet.</summary>
     public sealed record NotReady(RequestStatus Status, bool IdentityMissing) : GetPreviewResult;
 }

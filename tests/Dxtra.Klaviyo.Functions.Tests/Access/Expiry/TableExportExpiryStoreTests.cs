@@ -49,14 +49,14 @@ public sealed class TableExportExpiryStoreTests(StorageFixture storage)
         Assert.Empty(await ReadAsync(Some.Now));
     }
 
-    private async Task<ExportExpiry> AddAsync(string id, DateTimeOffset at)
+    private async Task<Expiry> AddAsync(string id, DateTimeOffset at)
     {
-        var expiry = new ExportExpiry(_controller, $"{_controller[^12..]}-{id}", at);
+        var expiry = new Expiry(_controller, $"{_controller[^12..]}-{id}", at);
         await _store.AddAsync(expiry, CancellationToken.None);
         return expiry;
     }
 
     /// <summary>Those of this test: the table is for all controllers.</summary>
-    private async Task<IReadOnlyList<ExportExpiry>> ReadAsync(DateTimeOffset now) =>
+    private async Task<IReadOnlyList<Expiry>> ReadAsync(DateTimeOffset now) =>
         await _store.ReadDueAsync(now, CancellationToken.None).Where(expiry => expiry.ControllerDid == _controller).ToListAsync();
 }

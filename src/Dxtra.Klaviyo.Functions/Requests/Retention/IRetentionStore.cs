@@ -1,0 +1,4 @@
+namespace Dxtra.Klaviyo.Functions.Requests;
+
+/// <summary>When the retention of requests ends.</summary>
+internal interface IRetentionStore : IExpiryStore;

@@ -1,0 +1,3 @@
+namespace Dxtra.Klaviyo.Functions.Tests;
+
+internal sealed class FakeRetentionStore : FakeExpiryStore, IRetentionStore;
