@@ -14,4 +14,6 @@ internal enum ActivityType
     DeletionOrdered,
     DeletionStep,
     DeletionEnded,
+    CertificateDownload,
+    LetterDownload,
 }

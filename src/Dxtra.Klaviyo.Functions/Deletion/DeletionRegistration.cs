@@ -10,6 +10,7 @@ internal static class DeletionRegistration
         services.AddOptions<DeletionOptions>().Bind(configuration.GetSection("Deletion")).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddPreviews()
-            .AddExecution();
+            .AddExecution()
+            .AddCertificates(configuration);
     }
 }

@@ -16,6 +16,7 @@ internal static class Launcher
         var command = StackCommand.Create(outside);
         command.Subcommands.Add(DemoCommand.Create(outside));
         command.Subcommands.Add(TokenCommand.Create(outside));
+        command.Subcommands.Add(VerifyCommand.Create());
         var configuration = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = StopPatience };
         return command.Parse(args).InvokeAsync(configuration, ct);
     }

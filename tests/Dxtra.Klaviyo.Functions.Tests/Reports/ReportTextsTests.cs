@@ -6,7 +6,11 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 public sealed partial class ReportTextsTests
 {
     private static readonly IReadOnlyList<string> Sources =
-        [.. new[] { "Access", "Reports" }.SelectMany(AppSources.OfCapability).Where(source => source.File.Contains("Report", StringComparison.Ordinal)).Select(source => source.Text)];
+    [
+        .. new[] { "Access", "Reports", "Deletion" }.SelectMany(AppSources.OfCapability)
+            .Where(source => source.File.Contains("Report", StringComparison.Ordinal) || source.File.StartsWith("Deletion", StringComparison.Ordinal))
+            .Select(source => source.Text),
+    ];
 
     public static TheoryData<string> Languages => [.. ReportTexts.Languages(typeof(ReportTexts).Assembly)];
 

@@ -22,6 +22,7 @@ internal static class Operations
     public static IReadOnlyDictionary<string, Need> Needs { get; } = new Dictionary<string, Need>(StringComparer.OrdinalIgnoreCase)
     {
         ["Health"] = Need.Nothing,
+        ["GetCertificateKeys"] = Need.Nothing,
 
         ["VerifyProcessor"] = Need.Admin,
         ["CreateProcessor"] = Need.Admin,
@@ -41,5 +42,7 @@ internal static class Operations
         ["CancelRequest"] = Need.CustomerData,
         ["ExtendRequest"] = Need.CustomerData,
         ["DownloadExport"] = Need.CustomerData,
+        ["GetCertificate"] = Need.CustomerData,
+        ["GetLetter"] = Need.CustomerData,
     };
 }
