@@ -58,9 +58,10 @@ internal sealed class DeletionApp : IAsyncDisposable
         var seen = await Durable.GetInstanceAsync(id, getInputsAndOutputs: true);
         if (seen is { IsCompleted: true })
             return seen;
-        if (seen?.SerializedCustomStatus is not (null or "null"))
-            watch?.Invoke(seen.ReadCustomStatusAs<RequestProgress>());
-        Erasure.Time.Advance(TimeSpan.FromSeconds(30));
+        var status = seen?.SerializedCustomStatus is null or "null" ? null : seen.ReadCustomStatusAs<RequestProgress>();
+        watch?.Invoke(status);
+        // The last look is a day away.
+        Erasure.Time.Advance(status?.Step == DeletionSteps.Confirming ? TimeSpan.FromMinutes(10) : TimeSpan.FromMinutes(1));
         return seen;
     }
 }

@@ -49,6 +49,10 @@ public sealed class VerdictTests
     }
 
     [Fact]
+    public void Where_there_was_nothing_to_do_nothing_is_open() =>
+        Assert.Equal((DeletionOutcome.Confirmed, true), Verdict.Of([], [], []) is var verdict ? (verdict.Outcome, verdict.IsFinal) : default);
+
+    [Fact]
     public void An_order_without_an_answer_is_not_taken() => Assert.Equal(DeletionOutcome.Failed, Verdict.Of([Absent, Absent], [], Deleted).Outcome);
 
     [Fact]

@@ -68,6 +68,32 @@ public sealed class DeletionOrchestratorTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_endpoint_that_alone_refuses_the_key_is_given_hours_and_then_given_up()
+    {
+        Erasure.Klaviyo.Refusal = ("delete", 401, int.MaxValue);
+        WaitingFor? waited = null;
+
+        Assert.Equal(RequestResult.Unavailable, await _app.RunAsync(_ => waited ??= Erasure.Request.Deletion!.Waiting));
+
+        Assert.Equal(WaitingFor.Klaviyo, waited);
+        Assert.Equal((RequestStatus.Failed, null), (Erasure.Request.Status, Erasure.Request.Deletion!.Waiting));
+        Assert.Equal([new OpenStep(ErasureStep.Delete, "unavailable")], Erased.Steps);
+        Assert.True(Erasure.Time.GetUtcNow() - Some.Now >= ErasureSteps.Patience);
+    }
+
+    [Fact]
+    public async Task A_fault_of_ours_ends_the_request_as_failed_with_what_was_done_on_record()
+    {
+        Erasure.Ledger.Added = line => Erasure.Activity.Fault = line.Step == ErasureStep.Delete ? new IOException("storage is gone") : null;
+
+        await _app.RunAsync();
+
+        Assert.Equal(RequestStatus.Failed, Erasure.Request.Status);
+        Assert.Equal(["leave", "unsubscribe", "delete"], Erasure.Klaviyo.Calls);
+        Assert.Single(Erasure.Ledger.Lines, line => line is { Step: ErasureStep.LeaveList, Answer: LedgerAnswer.Done });
+    }
+
+    [Fact]
     public async Task A_key_that_is_revoked_in_the_middle_is_waited_for()
     {
         var looks = 0;
