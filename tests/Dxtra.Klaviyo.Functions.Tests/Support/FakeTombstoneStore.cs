@@ -6,6 +6,8 @@ internal sealed class FakeTombstoneStore : ITombstoneStore
 {
     private readonly ConcurrentDictionary<(string Controller, string ProcessorId, string Hash), Tombstone> _stones = new();
 
+    public IReadOnlyCollection<Tombstone> All => [.. _stones.Values];
+
     public Task AddAsync(string controller, string processorId, IReadOnlyList<Tombstone> tombstones, CancellationToken cancellationToken)
     {
         foreach (var stone in tombstones)

@@ -15,6 +15,9 @@ internal sealed record Verdict(DeletionOutcome Outcome, bool IsFinal, IReadOnlyL
     /// <param name="plan">Its steps.</param>
     public static Verdict Of(IReadOnlyList<Sighting> sightings, IReadOnlyList<LedgerEntry> ledger, IReadOnlyList<PlannedStep> plan)
     {
+        // Whoever looked at the profile for the approval and again for the order saw nothing to do.
+        if (plan.Count == 0)
+            return new(DeletionOutcome.Confirmed, true, []);
         var answers = plan.Select(step => (Step: step, AnswerOf(ledger, step).Answer)).ToList();
         List<OpenStep> open =
         [

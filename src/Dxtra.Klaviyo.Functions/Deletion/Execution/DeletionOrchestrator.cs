@@ -90,7 +90,16 @@ internal static class DeletionOrchestrator
             input = input with { Broken = true };
         }
 
-        await context.CallActivityAsync(nameof(EndDeletionActivity), new EndDeletionActivity.Input(input.Work, input.Broken), Patience.Usual);
+        try
+        {
+            await context.CallActivityAsync(nameof(EndDeletionActivity), new EndDeletionActivity.Input(input.Work, input.Broken), Patience.Usual);
+        }
+        catch (TaskFailedException)
+        {
+            await context.CallActivityAsync<bool>(
+                nameof(FailRequestActivity), new FailRequestActivity.Input(input.Work, RequestResult.Unavailable), Patience.Usual);
+        }
+
         return result;
     }
 
