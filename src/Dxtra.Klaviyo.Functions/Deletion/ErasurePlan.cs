@@ -11,7 +11,8 @@ internal static class ErasurePlan
     public static IReadOnlyList<PlannedStep> Of(IReadOnlyCollection<DeletionScope> scope, ProfilePicture picture) =>
     [
         .. scope.Contains(DeletionScope.Profile) ? [new(ErasureStep.Tombstone)] : Nothing,
-        .. picture.Lists.Where(list => Leaves(scope, picture, list)).OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => new PlannedStep(ErasureStep.LeaveList, list.Id)),
+        .. picture.Lists.Where(list => Leaves(scope, picture, list)).Select(list => list.Id).Order(StringComparer.Ordinal)
+            .Select(id => new PlannedStep(ErasureStep.LeaveList, id)),
         .. scope.Contains(DeletionScope.EmailLists) && IsReachedByEmail(picture) ? [new(ErasureStep.UnsubscribeEmail)] : Nothing,
         .. scope.Contains(DeletionScope.SmsLists) && IsReachedBySms(picture) ? [new(ErasureStep.UnsubscribeSms)] : Nothing,
         .. scope.Contains(DeletionScope.Profile) ? [new(ErasureStep.Delete)] : Nothing,

@@ -23,10 +23,12 @@ internal sealed record PictureForm(string Profile, string Identifiers, string Li
                 email is null ? null : SubjectHash.Of(new(email, null, null, null), key),
                 phone is null ? null : SubjectHash.Of(new(null, phone, null, null), key),
                 externalId is null ? null : SubjectHash.Of(new(null, null, externalId, null), key)),
-            Text([.. picture.Lists.OrderBy(list => list.Id, StringComparer.Ordinal).Select(list => Text([list.Id, .. list.Serves.Distinct().Order().Select(channel => $"{channel}")]))]),
+            Text([.. picture.Lists.OrderBy(list => list.Id, StringComparer.Ordinal).Select(Text)]),
             Text(picture.Email, picture.SmsMarketing, picture.SmsTransactional),
             Text([.. ErasurePlan.Of(scope, picture).Select(step => Text($"{step.Step}", step.Target))]));
     }
+
+    private static string Text(PictureList list) => Text([list.Id, .. list.Serves.Distinct().Order().Select(channel => $"{channel}")]);
 
     /// <summary>JSON keeps the parts apart, whatever is in them, and null from empty.</summary>
     public static string Text(params string?[] parts) => JsonSerializer.Serialize(parts);

@@ -1,33 +1,20 @@
-using Dxtra.Klaviyo.Sandbox;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 /// <summary>The explorer against the sandbox's seeded account and its many keys.</summary>
 public sealed class SandboxAccountTests : IAsyncLifetime
 {
-    private SandboxServer _sandbox = null!;
-    private ServiceProvider _services = null!;
+    private SeededSandbox _sandbox = null!;
 
-    public async Task InitializeAsync()
-    {
-        _sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = 0, RateLimits = false }, CancellationToken.None);
-        _services = new ServiceCollection().AddLogging().AddKlaviyoClient()
-            .Configure<KlaviyoOptions>(options => options.BaseAddress = _sandbox.BaseAddress).BuildServiceProvider();
-    }
+    public async Task InitializeAsync() => _sandbox = await SeededSandbox.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        await _sandbox.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _sandbox.DisposeAsync();
 
     [Fact]
     public async Task The_full_key_lacks_nothing_but_what_the_plan_lacks()
     {
         var discovery = Assert.IsType<ExplorationResult.Explored>(await ExploreAsync("full")).Discovery;
 
-        Assert.Equal(_sandbox.AccountId, discovery.Account.Id);
+        Assert.Equal(_sandbox.Server.AccountId, discovery.Account.Id);
         Assert.Empty(discovery.MissingScopes);
         Assert.Equal(ScopeState.NotInPlan, discovery.Scopes["webhooks:read"]);
         Assert.NotEmpty(discovery.Lists);
@@ -52,5 +39,5 @@ public sealed class SandboxAccountTests : IAsyncLifetime
     public async Task A_revoked_key_does_not_authenticate() => Assert.IsType<ExplorationResult.AuthenticationFailed>(await ExploreAsync("revoked"));
 
     private Task<ExplorationResult> ExploreAsync(string key) =>
-        new AccountExplorer(_services.GetRequiredService<IKlaviyoClientFactory>()).ExploreAsync(Some.Key(_sandbox.ApiKeys[key]), CancellationToken.None);
+        new AccountExplorer(_sandbox.Clients).ExploreAsync(Some.Key(_sandbox.Server.ApiKeys[key]), CancellationToken.None);
 }

@@ -26,6 +26,10 @@ internal sealed class PreviewFixture : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(Some.Now);
     public FakeKlaviyo Klaviyo { get; } = FakeKlaviyo.Start();
     public FakePeople People { get; }
+
+    /// <summary>Set: another Klaviyo than the fixture's.</summary>
+    public IKlaviyoConnections Connections { get => field ??= new FakeConnections(Klaviyo); set; }
+
     public SubjectRequest Request => Requests[Work];
     public DeletionCase Deletion => Request.Deletion!;
     public PictureVault Pictures => new(Files, _keys);
@@ -33,7 +37,6 @@ internal sealed class PreviewFixture : IAsyncDisposable
     public GetPreviewHandler GetPreview => new(Requests, Files, Activity, Time);
     private PictureReader Reader => new(_keys);
     private PreviewMaker Maker => new(_keys, Pictures, Files, Time);
-    private FakeConnections Connections => new(Klaviyo);
 
     public static async Task<PreviewFixture> OfAsync(SubjectIdentity subject, params DeletionScope[] scope)
     {

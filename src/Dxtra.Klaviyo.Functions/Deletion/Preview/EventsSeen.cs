@@ -32,7 +32,8 @@ internal sealed class EventsSeen(DateTimeOffset now)
         {
             try
             {
-                return await ReadAsync(klaviyo.Events.SearchAsync(EventFilter.Profile(profileId), include, EventSort.NewestFirst, cancellationToken: cancellationToken), now);
+                return await ReadAsync(
+                    klaviyo.Events.SearchAsync(EventFilter.Profile(profileId), include, EventSort.NewestFirst, cancellationToken: cancellationToken), now);
             }
             catch (KlaviyoPermissionException)
             {

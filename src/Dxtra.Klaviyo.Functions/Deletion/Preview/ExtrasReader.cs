@@ -25,8 +25,8 @@ internal static class ExtrasReader
         var live = new Dictionary<string, string?>();
         try
         {
-            foreach (var some in FilterText.Cut(ids))
-                await foreach (var flow in klaviyo.Flows.ListAsync(filter: KlaviyoFilter.Any("id", some), cancellationToken: cancellationToken).ItemsAsync(cancellationToken))
+            foreach (var filter in FilterText.Cut(ids).Select(some => KlaviyoFilter.Any("id", some)))
+                await foreach (var flow in klaviyo.Flows.ListAsync(filter: filter, cancellationToken: cancellationToken).ItemsAsync(cancellationToken))
                     if (flow.Attributes.Status == "live")
                         live[flow.Id] = flow.Attributes.Name;
             return live;
@@ -43,7 +43,8 @@ internal static class ExtrasReader
         try
         {
             return await klaviyo.CouponCodes.SearchAsync(profileIds, cancellationToken).ItemsAsync(cancellationToken)
-                .Select(code => code.RelatedId("profile") ?? "").CountBy(id => id).ToDictionaryAsync(pair => pair.Key, pair => pair.Value, cancellationToken: cancellationToken);
+                .CountBy(code => code.RelatedId("profile") ?? "")
+                .ToDictionaryAsync(pair => pair.Key, pair => pair.Value, cancellationToken: cancellationToken);
         }
         catch (Exception refused) when (refused is KlaviyoPermissionException or KlaviyoNotFoundException)
         {

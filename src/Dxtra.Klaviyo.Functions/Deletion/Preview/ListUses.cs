@@ -49,12 +49,12 @@ internal sealed class ListUses
     private async Task ReadFlowsAsync(KlaviyoClient klaviyo, IReadOnlyCollection<string> listIds, CancellationToken cancellationToken)
     {
         var triggers = new List<(string List, string Flow)>();
-        foreach (var ids in FilterText.Cut(listIds))
-            await foreach (var list in klaviyo.Lists.ListAsync(KlaviyoFilter.Any("id", ids), withFlows: true, cancellationToken).ItemsAsync(cancellationToken))
+        foreach (var filter in FilterText.Cut(listIds).Select(OneOf))
+            await foreach (var list in klaviyo.Lists.ListAsync(filter, withFlows: true, cancellationToken).ItemsAsync(cancellationToken))
                 triggers.AddRange(list.Related("flow-triggers").Select(flow => (list.Id, flow.Id)));
         var listsOf = triggers.ToLookup(trigger => trigger.Flow, trigger => trigger.List);
-        foreach (var ids in FilterText.Cut(listsOf.Select(flow => flow.Key)))
-            await foreach (var page in klaviyo.Flows.ListAsync(filter: KlaviyoFilter.Any("id", ids), withActions: true, cancellationToken: cancellationToken))
+        foreach (var filter in FilterText.Cut(listsOf.Select(flow => flow.Key)).Select(OneOf))
+            await foreach (var page in klaviyo.Flows.ListAsync(filter: filter, withActions: true, cancellationToken: cancellationToken))
                 Add(page, listsOf);
     }
 
@@ -81,6 +81,8 @@ internal sealed class ListUses
         "send-mobile-push" or "send-whatsapp" => Channel.Other,
         _ => null,
     };
+
+    private static KlaviyoFilter OneOf(IReadOnlyList<string> ids) => KlaviyoFilter.Any("id", ids);
 
     private static bool IsDraft(string? status) => string.Equals(status, "draft", StringComparison.OrdinalIgnoreCase);
 }

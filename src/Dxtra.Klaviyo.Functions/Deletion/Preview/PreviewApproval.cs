@@ -11,6 +11,9 @@ namespace Dxtra.Klaviyo.Functions.Deletion;
 /// </summary>
 internal sealed class PreviewApproval(IRequestStore requests, PictureVault pictures, IActivityLog activity, TimeProvider time)
 {
+    private const string PickedApart =
+        "Profiles that share an address or number which is to be unsubscribed are approved together or not at all. The preview names them.";
+
     public async Task<ChangeRequestResult> ApproveAsync(
         SubjectRequest request, ApproveRequestBody body, string actor, DurableTaskClient client, CancellationToken cancellationToken)
     {
@@ -26,14 +29,16 @@ internal sealed class PreviewApproval(IRequestStore requests, PictureVault pictu
         var approved = await requests.UpdateAsync(request.ControllerDid, request.Id, actor, current =>
         {
             refused = Refuse(current, body.PreviewHash, actor) ?? RefusePick(current, picked);
-            return refused is not null ? current : current with { Deletion = current.Deletion! with { Approvals = [.. current.Deletion.Approvals, approval] } };
+            return refused is not null ? current : current with
+            {
+                Deletion = current.Deletion! with { Approvals = [.. current.Deletion.Approvals, approval] },
+            };
         }, cancellationToken);
         if (refused is not null)
             return refused;
 
-        await activity.AppendAsync(
-            RequestEntries.Of(approved, ActivityType.DeletionApproved, actor, approval.At, ["preview"], $"{approved.Deletion!.Approvals.Count} of {approved.Deletion.Preview!.ApprovalsNeeded}"),
-            cancellationToken);
+        var outcome = $"{approved.Deletion!.Approvals.Count} of {approved.Deletion.Preview!.ApprovalsNeeded}";
+        await activity.AppendAsync(RequestEntries.Of(approved, ActivityType.DeletionApproved, actor, approval.At, ["preview"], outcome), cancellationToken);
         return new ChangeRequestResult.Changed(approved);
     }
 
@@ -57,7 +62,7 @@ internal sealed class PreviewApproval(IRequestStore requests, PictureVault pictu
         HashSet<string> ids = [.. ProfilePick.Of(shown, body.Profiles ?? [], errors).Select(profile => profile.ProfileId)];
         var picture = await pictures.ReadAsync(request.Work(), request.Deletion!.Preview!.Number, cancellationToken);
         if (SharedIdentifiers.PickedApart(SharedIdentifiers.Of(request.Deletion.Scope, picture.Profiles), ids).Any())
-            errors.Add("profiles", "Profiles that share an address or number which is to be unsubscribed are approved together or not at all. The preview names them.");
+            errors.Add("profiles", PickedApart);
         return [.. shown.Index().Where(profile => ids.Contains(profile.Item.ProfileId)).Select(profile => profile.Index)];
     }
 
