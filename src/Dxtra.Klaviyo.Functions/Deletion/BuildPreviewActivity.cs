@@ -5,9 +5,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Dxtra.Klaviyo.Functions.Deletion;
 
-/// <summary>Looks at everything that would be deleted and shows it: the request waits for approval, or is over when nobody is found.</summary>
+/// <summary>Looks at everything that would be deleted and shows it: the request waits for approval, or has its outcome when nobody is found.</summary>
 internal sealed class BuildPreviewActivity(
-    IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, PictureReader pictures, PreviewMaker previews, TimeProvider time)
+    IRequestStore requests, SubjectVault vault, IKlaviyoConnections connections, PictureReader pictures, PreviewMaker previews)
 {
     internal sealed record Input(RequestWork Work);
 
@@ -47,7 +47,7 @@ internal sealed class BuildPreviewActivity(
         var subject = (await vault.OpenAsync(request, cancellationToken)).Subject;
         var found = await new ProfileSearch(klaviyo).FindAsync(subject, cancellationToken);
         if (found.Count == 0)
-            return await MoveAsync(work, current => CompleteWithNobody(current, work), cancellationToken);
+            return await MoveAsync(work, current => NoteNobody(current, work), cancellationToken);
         var sight = await pictures.ReadAsync(work.ControllerDid, klaviyo, found, cancellationToken);
         var made = await previews.MakeAsync(work, request, subject, klaviyo, sight, cancellationToken);
         return await MoveAsync(work, current => made.StampOn(current, work), cancellationToken);
@@ -63,16 +63,15 @@ internal sealed class BuildPreviewActivity(
     private static RequestResult? ResultOf(SubjectRequest request, RequestWork work) => request switch
     {
         _ when request.Run != work.Run => RequestResult.Cancelled,
-        { Status: RequestStatus.Completed, Outcome.Result: RequestResult.NoSuchProfile } => RequestResult.NoSuchProfile,
+        { Status: RequestStatus.Running or RequestStatus.Completed, Outcome.Result: RequestResult.NoSuchProfile } => RequestResult.NoSuchProfile,
         { IsOver: true } => RequestResult.Cancelled,
         { Status: RequestStatus.AwaitingApproval, Deletion.Preview: not null } => RequestResult.AwaitingApproval,
         _ => null,
     };
 
-    private SubjectRequest CompleteWithNobody(SubjectRequest request, RequestWork work) => request.IsOver || request.Run != work.Run ? request : request with
+    /// <summary>That is the outcome; the request is over when it is certified.</summary>
+    private static SubjectRequest NoteNobody(SubjectRequest request, RequestWork work) => request.IsOver || request.Run != work.Run ? request : request with
     {
-        Status = RequestStatus.Completed,
-        CompletedAt = time.GetUtcNow(),
         Profiles = [],
         Outcome = RequestOutcome.Failure(RequestResult.NoSuchProfile),
     };

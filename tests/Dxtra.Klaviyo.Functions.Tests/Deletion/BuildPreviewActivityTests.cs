@@ -84,14 +84,14 @@ public sealed class BuildPreviewActivityTests
     }
 
     [Fact]
-    public async Task Nobody_found_ends_the_request()
+    public async Task Nobody_found_is_the_outcome_and_the_request_ends_when_that_is_certified()
     {
         await using var preview = await PreviewFixture.CreateAsync(DeletionScope.Profile);
 
         Assert.Equal(RequestResult.NoSuchProfile, await preview.BuildAsync());
         Assert.Equal(RequestResult.NoSuchProfile, await preview.BuildAsync());
 
-        Assert.Equal((RequestStatus.Completed, RequestResult.NoSuchProfile), (preview.Request.Status, preview.Request.Outcome!.Result));
+        Assert.Equal((RequestStatus.Running, RequestResult.NoSuchProfile), (preview.Request.Status, preview.Request.Outcome!.Result));
         Assert.Empty(preview.Files.Files);
     }
 

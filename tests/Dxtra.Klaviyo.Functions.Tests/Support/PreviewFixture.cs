@@ -73,12 +73,12 @@ internal sealed class PreviewFixture : IAsyncDisposable
         "application/vnd.api+json"));
 
     public async Task<RequestResult> BuildAsync(RequestWork? work = null) =>
-        (await new BuildPreviewActivity(Requests, Vault, Connections, Reader, Maker, Time).RunAsync(new(work ?? Work), CancellationToken.None)).Output;
+        (await new BuildPreviewActivity(Requests, Vault, Connections, Reader, Maker).RunAsync(new(work ?? Work), CancellationToken.None)).Output;
 
     public async Task<RecheckPictureActivity.Output> RecheckAsync()
     {
         var recheck = new PictureRecheck(Requests, Vault, _keys, Connections, Reader, Maker, Activity, Time);
-        return (await new RecheckPictureActivity(Requests, Pictures, recheck).RunAsync(new(Work), CancellationToken.None)).Output!;
+        return (await new RecheckPictureActivity(Requests, Pictures, recheck, Connections, new(Requests, new FakeErasureLedger(), Activity, Time)).RunAsync(new(Work), CancellationToken.None)).Output!;
     }
 
     public Task<ChangeRequestResult> ApproveAsync(string actor = Dpo, string? hash = null, params string[]? profiles) => Approval.ApproveAsync(

@@ -53,6 +53,9 @@ internal sealed class ForwardingProxy : IAsyncDisposable
     /// <summary>Holds the first of the coming calls that fits.</summary>
     public CallHold HoldNext(Func<RecordedCall, bool> which, bool afterAnswer = false) => _hold = new CallHold(which, afterAnswer);
 
+    /// <summary>Holds nothing any more that has not come yet.</summary>
+    public void HoldNothing() => _hold = null;
+
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();

@@ -16,6 +16,17 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     public async Task<JsonObject> TruthAsync(string profileId) =>
         JsonNode.Parse(await _http.GetStringAsync(Path($"people/{profileId}")))!.AsObject();
 
+    /// <returns>False when there is no such profile, or no more.</returns>
+    public async Task<bool> ExistsAsync(string profileId)
+    {
+        using var answer = await _http.GetAsync(Path($"people/{profileId}"));
+        return answer.IsSuccessStatusCode;
+    }
+
+    /// <returns>Everything that calls changed about people, in the order of time.</returns>
+    public async Task<IReadOnlyList<JsonObject>> ChangesAsync() =>
+        [.. JsonNode.Parse(await _http.GetStringAsync(Path("changes")))!.AsArray().Select(change => change!.AsObject())];
+
     /// <param name="person">As <c>POST /sandbox/people</c> takes it.</param>
     /// <returns>The profile's id.</returns>
     public async Task<string> CreateAsync(object person) => (await PostAsync("people", person))["profileId"]!.GetValue<string>();

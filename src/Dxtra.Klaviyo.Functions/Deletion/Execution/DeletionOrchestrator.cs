@@ -46,6 +46,8 @@ internal static class DeletionOrchestrator
             result = RequestResult.Unavailable;
         }
 
+        if (result == RequestResult.NoSuchProfile)
+            await CertifyAsync(context, work, broken: false);
         if (result is RequestResult.AuthenticationFailed or RequestResult.MissingScope or RequestResult.Unavailable)
             await context.CallActivityAsync<bool>(nameof(FailRequestActivity), new FailRequestActivity.Input(work, result), Patience.Usual);
         return result;
@@ -57,8 +59,7 @@ internal static class DeletionOrchestrator
         var broken = false;
         try
         {
-            Report(context, DeletionSteps.Rereading);
-            var recheck = await context.CallPatientlyAsync<RecheckPictureActivity.Output>(nameof(RecheckPictureActivity), new RecheckPictureActivity.Input(work), Patience.Usual);
+            var recheck = await RereadAsync(context, work, pace);
             if (!recheck.Unchanged)
                 return RequestResult.AwaitingApproval;
             plan = recheck.Plan;
@@ -76,6 +77,20 @@ internal static class DeletionOrchestrator
         return await ConcludeAsync(context, new(work, plan, broken));
     }
 
+    /// <summary>A key that Klaviyo does not take is waited for without end.</summary>
+    private static async Task<RecheckPictureActivity.Output> RereadAsync(TaskOrchestrationContext context, RequestWork work, ErasurePace pace)
+    {
+        Report(context, DeletionSteps.Rereading);
+        while (true)
+        {
+            var output = await context.CallPatientlyAsync<RecheckPictureActivity.Output>(nameof(RecheckPictureActivity), new RecheckPictureActivity.Input(work), Patience.Usual);
+            if (output.Refused is not { } refused)
+                return output;
+            Report(context, refused == WaitingFor.Key ? DeletionSteps.WaitingForKey : DeletionSteps.WaitingForKlaviyo);
+            await context.CreateTimer(pace.Pause, CancellationToken.None);
+        }
+    }
+
     /// <summary>The outcome is recorded, then certified, then the request is over.</summary>
     private static async Task<RequestResult> ConcludeAsync(TaskOrchestrationContext context, ConcludeDeletionActivity.Input input)
     {
@@ -83,24 +98,35 @@ internal static class DeletionOrchestrator
         try
         {
             result = await context.CallActivityAsync<RequestResult>(nameof(ConcludeDeletionActivity), input, Patience.Usual);
-            await context.CallActivityAsync(nameof(IssueCertificateActivity), new IssueCertificateActivity.Input(input.Work), Patience.Usual);
         }
         catch (TaskFailedException)
         {
             input = input with { Broken = true };
         }
 
+        await CertifyAsync(context, input.Work, input.Broken);
+        return result;
+    }
+
+    private static async Task CertifyAsync(TaskOrchestrationContext context, RequestWork work, bool broken)
+    {
         try
         {
-            await context.CallActivityAsync(nameof(EndDeletionActivity), new EndDeletionActivity.Input(input.Work, input.Broken), Patience.Usual);
+            await context.CallActivityAsync(nameof(IssueCertificateActivity), new IssueCertificateActivity.Input(work), Patience.Usual);
         }
         catch (TaskFailedException)
         {
-            await context.CallActivityAsync<bool>(
-                nameof(FailRequestActivity), new FailRequestActivity.Input(input.Work, RequestResult.Unavailable), Patience.Usual);
+            broken = true;
         }
 
-        return result;
+        try
+        {
+            await context.CallActivityAsync(nameof(EndDeletionActivity), new EndDeletionActivity.Input(work, broken), Patience.Usual);
+        }
+        catch (TaskFailedException)
+        {
+            await context.CallActivityAsync<bool>(nameof(FailRequestActivity), new FailRequestActivity.Input(work, RequestResult.Unavailable), Patience.Usual);
+        }
     }
 
     private static void Report(TaskOrchestrationContext context, string step) => context.SetCustomStatus(new RequestProgress(step, 0, 0, "steps"));

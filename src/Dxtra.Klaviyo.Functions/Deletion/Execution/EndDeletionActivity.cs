@@ -31,7 +31,7 @@ internal sealed class EndDeletionActivity(IRequestStore requests, IActivityLog a
     private SubjectRequest End(SubjectRequest request, bool broken)
     {
         var erased = request.Deletion!.Erased;
-        var failed = broken || erased.All(profile => profile.Outcome == DeletionOutcome.Failed);
+        var failed = broken || (erased.Count > 0 && erased.All(profile => profile.Outcome == DeletionOutcome.Failed));
         return request with
         {
             Status = failed ? RequestStatus.Failed : RequestStatus.Completed,
