@@ -13,13 +13,13 @@ internal sealed class HistoryReader(ReadingRoom room, PartStore parts, AccountCa
 {
     public const string Operation = "get_events";
 
-    /// <summary>What one window may take into memory: 3,000 events, about as many kilobytes.</summary>
-    private const int MostPages = 3;
+    /// <summary>What one window may take into memory: 2,000 events, about as many kilobytes.</summary>
+    private const int MostPages = 2;
 
-    /// <summary>A little less than two pages, so that two calls read most windows.</summary>
-    private const int EventsPerWindow = EventsResource.MaxPageSize * 19 / 10;
+    /// <summary>A little less than a page, so that one call reads most windows.</summary>
+    private const int EventsPerWindow = EventsResource.MaxPageSize * 19 / 20;
 
-    private const int MostWindows = 1_000;
+    private const int MostWindows = 2_000;
 
     /// <summary>Most people have one page: then this is all that is asked. Null when the request was given up.</summary>
     public async Task<HistoryPlan?> PlanAsync(RequestWork work, int profile, CancellationToken cancellationToken)

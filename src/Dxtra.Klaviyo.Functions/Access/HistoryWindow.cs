@@ -16,7 +16,7 @@ internal sealed record HistoryWindow(long? From, long? To)
     public IReadOnlyList<HistoryWindow> Cut(int count, long first, long last)
     {
         var (begin, end) = (From ?? first, To ?? last + 1);
-        var pieces = (int)Math.Clamp(Math.Min(count, end - begin), 1, 1024);
+        var pieces = (int)Math.Clamp(Math.Min(count, end - begin), 1, 2_048);
         var bounds = Enumerable.Range(1, pieces - 1).Select(index => begin + (long)((end - begin) * (double)index / pieces)).Distinct().ToList();
         var edges = new List<long?> { From };
         edges.AddRange(bounds.Where(bound => bound > begin && bound < end).Select(bound => (long?)bound));

@@ -102,7 +102,7 @@ public sealed class JsonExportWriterTests
         await new JsonExportWriter().WriteAsync(new(_rows.Document(), (_, _) => Task.FromResult<Stream>(rows)), counting, CancellationToken.None);
 
         Assert.InRange(counting.Length, 100_000_000, 110_000_000);
-        Assert.InRange(rows.MostMemory, long.MinValue, 20 * 1024 * 1024);
+        Assert.InRange(rows.MostMemory, long.MinValue + 1, 20 * 1024 * 1024);
     }
 
     private Task<string> WriteAsync() => _rows.WriteAsync(new JsonExportWriter());

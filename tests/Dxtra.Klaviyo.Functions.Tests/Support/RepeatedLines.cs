@@ -7,7 +7,8 @@ internal sealed class RepeatedLines(string line, int times, Func<long> memory) :
 {
     private int _left = times;
 
-    public long MostMemory { get; private set; }
+    /// <summary>The least there is until it was looked at. It can be less than where it began: what was there before may go.</summary>
+    public long MostMemory { get; private set; } = long.MinValue;
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromResult(Read(buffer.Span));
 

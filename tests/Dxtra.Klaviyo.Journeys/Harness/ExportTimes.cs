@@ -29,10 +29,5 @@ internal sealed class ExportTimes(Installation installation)
     }
 
     /// <summary>As if the app, which must not be running, had been down at seven past: the sweep of that hour is made up for at the next start.</summary>
-    public async Task MissSweepAsync()
-    {
-        var hour = DateTime.UtcNow.Date.AddHours(DateTime.UtcNow.Hour - 2);
-        var status = new JsonObject { ["Last"] = hour.AddMinutes(-53), ["Next"] = hour.AddMinutes(7), ["LastUpdated"] = hour };
-        await File.WriteAllTextAsync(Path.Combine(installation.DataDirectory, "timers", "ExportSweep.json"), status.ToJsonString());
-    }
+    public Task MissSweepAsync() => MissedTimer.SetAsync(installation, "ExportSweep", minute: 7);
 }
