@@ -145,6 +145,23 @@ public sealed class RecheckPictureActivityTests
         }
     }
 
+    [Fact]
+    public async Task A_key_that_Klaviyo_does_not_take_is_waited_for_and_an_endpoint_that_alone_refuses_it_is_told_apart()
+    {
+        await using var preview = await OrderedAsync(DeletionScope.Profile);
+        preview.Klaviyo.Answers("/api/profiles", "401-authentication-failed.json", 401).Answers("/api/accounts", "401-authentication-failed.json", 401);
+
+        var refused = await preview.RecheckAsync();
+
+        Assert.Equal((false, WaitingFor.Key), (refused.Unchanged, refused.Refused));
+        Assert.Equal((RequestStatus.Running, WaitingFor.Key), (preview.Request.Status, preview.Deletion.Waiting));
+        Assert.Single(preview.Deletion.Approvals);
+
+        preview.Klaviyo.Answers("/api/accounts", "accounts.json");
+        Assert.Equal(WaitingFor.Klaviyo, (await preview.RecheckAsync()).Refused);
+        Assert.Equal(WaitingFor.Klaviyo, preview.Deletion.Waiting);
+    }
+
     private static async Task<PreviewFixture> OrderedAsync(params DeletionScope[] scope)
     {
         var preview = await PreviewFixture.CreateAsync(scope);
