@@ -39,6 +39,47 @@ public sealed class FaultTests(DeletionFixture fixture) : IClassFixture<Deletion
     }
 
     [Fact]
+    public async Task A_merge_between_the_answer_and_the_deletion_is_not_called_deleted_either()
+    {
+        var lost = await PersonAsync("late.merge@customers.test");
+        var survivor = await fixture.Control.CreateAsync(new { attributes = new { external_id = "the-late-survivor" } });
+        await fixture.Control.HappenAsync(
+            new { operation = "request_profile_deletion", afterCalls = 0, beforeEffect = true, merge = new { source = lost, into = survivor } });
+
+        var over = await fixture.Journey.WalkAsync(new { email = "late.merge@customers.test" }, "profile");
+
+        Assert.Equal(["merged"], DeletionJourney.OutcomesOf(over));
+        Assert.True(await fixture.Control.ExistsAsync(survivor));
+    }
+
+    [Fact]
+    public async Task A_profile_that_Klaviyo_denies_and_still_has_is_not_called_gone()
+    {
+        var id = await PersonAsync("denied@customers.test");
+        await fixture.Control.FaultsAsync(new { kind = "denied", operation = "request_profile_deletion" });
+
+        var over = await fixture.Journey.WalkAsync(new { email = "denied@customers.test" }, "profile");
+
+        Assert.Equal("partial", DeletionJourney.ResultOf(over));
+        Assert.DoesNotContain(DeletionJourney.OutcomesOf(over), outcome => outcome is "confirmed" or "noSuchProfile");
+        Assert.True(await fixture.Control.ExistsAsync(id));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_brought_back_before_it_is_confirmed_is_not_confirmed()
+    {
+        await PersonAsync("brought.back@customers.test");
+        await fixture.Control.FaultsAsync(
+            new { kind = "returned", operation = "request_profile_deletion", milliseconds = 1_400, by = "event", times = 1 });
+
+        var over = await fixture.Journey.WalkAsync(new { email = "brought.back@customers.test" }, "profile");
+
+        Assert.Equal(["unconfirmed"], DeletionJourney.OutcomesOf(over));
+        Assert.Equal("confirmation", over["deletion"]!["reappearance"]!["seenBy"]!.GetValue<string>());
+        Assert.Contains("retry", over["deletion"]!["offers"]!.AsArray().Select(offer => offer!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task The_endpoint_alone_refuses_the_key_for_a_while_and_then_takes_it()
     {
         await PersonAsync("incident@customers.test");
