@@ -30,6 +30,7 @@ internal sealed record ExportFacts(object Request, object Subject, IReadOnlyDict
         "Flows that were gone through without a message being sent.",
         "What was agreed to before the latest choice of a channel, unless events tell it.",
         "The words and pictures of the messages that were sent.",
+        "Further e-mail addresses that a profile has beside its main one.",
         "What was deleted earlier, and Klaviyo's list of deleted profiles.",
     ];
 

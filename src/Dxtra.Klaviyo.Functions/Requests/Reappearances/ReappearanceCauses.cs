@@ -1,6 +1,5 @@
 using Dxtra.Klaviyo.Client;
 using Dxtra.Klaviyo.Functions.Accounts;
-using Dxtra.Klaviyo.Functions.Hosting;
 
 namespace Dxtra.Klaviyo.Functions.Requests;
 
@@ -31,18 +30,13 @@ internal sealed class ReappearanceCauses(IKlaviyoConnections connections)
     {
         try
         {
-            await foreach (var page in klaviyo.Events.SearchAsync(
-                EventFilter.Profile(profileId), EventIncludes.Metric, EventSort.OldestFirst, pageSize: 1, cancellationToken))
-            {
-                var metric = page.Included.FirstOrDefault(resource => resource.Type == "metric")?.Attributes;
-                return cause with { Metric = metric?.Text("name"), Integration = metric?.Member("integration").Text("name") };
-            }
+            var (metric, integration) = await FirstEvent.FindAsync(klaviyo, profileId, cancellationToken);
+            return cause with { Metric = metric, Integration = integration };
         }
         catch (KlaviyoPermissionException)
         {
             // The key may see people and not what they did: then the time alone is evidence.
+            return cause;
         }
-
-        return cause;
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ManifestChapter : IReportChapter
         await writer.BulletsAsync(
             [
                 texts["manifest.notGiven.left"], texts["manifest.notGiven.flows"], texts["manifest.notGiven.consent"],
-                texts["manifest.notGiven.content"], texts["manifest.notGiven.deleted"],
+                texts["manifest.notGiven.content"], texts["manifest.notGiven.addresses"], texts["manifest.notGiven.deleted"],
             ], cancellationToken);
     }
 
