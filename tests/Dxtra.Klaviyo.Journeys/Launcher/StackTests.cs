@@ -35,7 +35,7 @@ public sealed class StackTests : IAsyncLifetime
         string[] script = [.. lines.SkipLast(1), FollowUntilCompleted, lines[^1]];
         using var shell = Process.Start(new ProcessStartInfo("bash", ["-c", string.Join('\n', script)]) { RedirectStandardOutput = true })!;
 
-        var printed = await shell.StandardOutput.ReadToEndAsync();
+        var printed = await shell.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
 
         Assert.Contains("urn:dxtra:klaviyo:access-export:2", printed, StringComparison.Ordinal);
     }
