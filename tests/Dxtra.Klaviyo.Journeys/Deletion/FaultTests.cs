@@ -1,9 +1,7 @@
-using Dxtra.Klaviyo.Journeys.Harness;
-
 namespace Dxtra.Klaviyo.Journeys.Deletion;
 
 /// <summary>A Klaviyo that lies, refuses, merges and brings people back: the request never says more than was seen.</summary>
-[Collection(ActiveJourneys.Name)]
+[Collection(DeletionJourneys.Name)]
 public sealed class FaultTests(DeletionFixture fixture) : IClassFixture<DeletionFixture>, IAsyncLifetime
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(60);

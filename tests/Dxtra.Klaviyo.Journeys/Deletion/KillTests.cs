@@ -8,7 +8,7 @@ namespace Dxtra.Klaviyo.Journeys.Deletion;
 /// The app is killed at random calls to Klaviyo and to storage while it deletes people. Nothing is deleted twice, nothing is
 /// forgotten, no third person is touched. <c>DELETION_KILLS</c> says how often, <c>DELETION_SEED</c> repeats a run.
 /// </summary>
-[Collection(ActiveJourneys.Name)]
+[Collection(DeletionJourneys.Name)]
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper output) : IAsyncLifetime
 {
     private const int KillsOfOne = 4;

@@ -1,10 +1,9 @@
 using System.Text.Json.Nodes;
-using Dxtra.Klaviyo.Journeys.Harness;
 
 namespace Dxtra.Klaviyo.Journeys.Deletion;
 
 /// <summary>After every combination of scopes: what was asked for is so at Klaviyo, and nothing else is.</summary>
-[Collection(ActiveJourneys.Name)]
+[Collection(DeletionJourneys.Name)]
 public sealed class ScopeTests(DeletionFixture fixture) : IClassFixture<DeletionFixture>, IAsyncLifetime
 {
     private const string ForMail = "Newsletter", ForSms = "SMS Subscribers", ForAll = "Back in Stock";

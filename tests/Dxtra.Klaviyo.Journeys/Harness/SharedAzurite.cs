@@ -9,7 +9,7 @@ namespace Dxtra.Klaviyo.Journeys.Harness;
 /// </summary>
 internal sealed class SharedAzurite
 {
-    private const int Accounts = 32;
+    private const int Accounts = 256;
 
     private static readonly SemaphoreSlim Gate = new(1);
     private static SharedAzurite? _running;
@@ -54,7 +54,13 @@ internal sealed class SharedAzurite
     }
 
     /// <summary>A storage account that nobody has used.</summary>
-    public StorageAccount TakeAccount() => new(NameOf(Interlocked.Increment(ref _taken)), _azurite.Addresses);
+    public StorageAccount TakeAccount()
+    {
+        var number = Interlocked.Increment(ref _taken);
+        return number <= Accounts
+            ? new(NameOf(number), _azurite.Addresses)
+            : throw new InvalidOperationException($"All {Accounts} accounts of the tests' Azurite are taken; give it more.");
+    }
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"journey{number}");
 }
