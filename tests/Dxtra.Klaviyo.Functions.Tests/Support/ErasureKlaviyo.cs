@@ -64,6 +64,8 @@ internal sealed class ErasureKlaviyo : IAsyncDisposable
         attributes = new { email, created = created ?? Some.Now.AddYears(-1), subscriptions = new { email = new { marketing = new { consent } } } },
     };
 
+    public static IResult Unauthorized => Error(401);
+
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
     private IResult Change(string call, Action change)
@@ -87,8 +89,6 @@ internal sealed class ErasureKlaviyo : IAsyncDisposable
 
     private static bool Asks(HttpRequest request) => request.Query["filter"].ToString() is var filter
         && (filter.Contains(Email, StringComparison.Ordinal) || filter.Contains(Id, StringComparison.Ordinal));
-
-    private static IResult Unauthorized => Error(401);
 
     private static IResult NotFound => Error(404);
 

@@ -16,16 +16,16 @@ internal sealed class ProfileLook(KlaviyoClient klaviyo, ErasurePicture picture,
     public async Task<IReadOnlyList<SightingFact>> ForDeletedAsync(CancellationToken cancellationToken)
     {
         var (id, email, phone, externalId, _) = _profile.Identity;
-        List<SightingFact> facts = [await FactAsync("profileId", async () => SeenIf(await klaviyo.Profiles.FindByIdAsync(id, cancellationToken: cancellationToken) is not null))];
+        List<SightingFact> facts = [await FactAsync("profileId", async () => SeenIf(await klaviyo.Profiles.FindByIdAsync(id, cancellationToken: cancellationToken) is not null), cancellationToken)];
         if (email is not null)
             facts.Add(await HoldersAsync("email", new(email, null, null, null), identity => string.Equals(identity.Email, email, StringComparison.OrdinalIgnoreCase), cancellationToken));
         if (phone is not null)
             facts.Add(await HoldersAsync("phone", new(null, phone, null, null), identity => identity.Phone == phone, cancellationToken));
         if (externalId is not null)
             facts.Add(await HoldersAsync("externalId", new(null, null, externalId, null), identity => identity.ExternalId == externalId, cancellationToken));
-        facts.Add(await FactAsync("lists", () => MembershipAsync([.. _profile.Lists.Select(list => list.Id)], cancellationToken)));
+        facts.Add(await FactAsync("lists", () => MembershipAsync([.. _profile.Lists.Select(list => list.Id)], cancellationToken), cancellationToken));
         facts.Add(await FactAsync("events", async () =>
-            SeenIf(await klaviyo.Events.SearchAsync(EventFilter.Profile(id), pageSize: 1, cancellationToken: cancellationToken).ItemsAsync(cancellationToken).AnyAsync(cancellationToken))));
+            SeenIf(await klaviyo.Events.SearchAsync(EventFilter.Profile(id), pageSize: 1, cancellationToken: cancellationToken).ItemsAsync(cancellationToken).AnyAsync(cancellationToken)), cancellationToken));
         return facts;
     }
 
@@ -35,11 +35,11 @@ internal sealed class ProfileLook(KlaviyoClient klaviyo, ErasurePicture picture,
         List<SightingFact> facts = [];
         HashSet<string> left = [.. plan.Where(step => step.Step == ErasureStep.LeaveList).Select(step => step.Target!)];
         if (left.Count > 0)
-            facts.Add(await FactAsync("lists", () => MembershipAsync(left, cancellationToken)));
+            facts.Add(await FactAsync("lists", () => MembershipAsync(left, cancellationToken), cancellationToken));
         foreach (var (step, by) in new[] { (ErasureStep.UnsubscribeEmail, "emailConsent"), (ErasureStep.UnsubscribeSms, "smsConsent") })
         {
             if (plan.Any(planned => planned.Step == step))
-                facts.Add(await FactAsync(by, () => ConsentAsync(step, cancellationToken)));
+                facts.Add(await FactAsync(by, () => ConsentAsync(step, cancellationToken), cancellationToken));
         }
 
         return facts;
@@ -54,7 +54,7 @@ internal sealed class ProfileLook(KlaviyoClient klaviyo, ErasurePicture picture,
             var trace = ProfileTrace.Of(by, holders.Select(holder => holder.Profile), _profile.Identity.Id, known, erasedAt);
             Anew ??= trace.Anew;
             return trace.Fact.Seen;
-        });
+        }, cancellationToken);
     }
 
     private async Task<Seen> MembershipAsync(HashSet<string> lists, CancellationToken cancellationToken)
@@ -78,14 +78,20 @@ internal sealed class ProfileLook(KlaviyoClient klaviyo, ErasurePicture picture,
 
     private static Seen SeenIf(bool there) => there ? Seen.Present : Seen.Absent;
 
-    /// <summary>A refused key and a used-up quota are for the caller to wait for.</summary>
-    private static async Task<SightingFact> FactAsync(string by, Func<Task<Seen>> ask)
+    /// <summary>A refused key and a used-up quota are for the caller to wait for; one endpoint that refuses a good key cannot be read.</summary>
+    private async Task<SightingFact> FactAsync(string by, Func<Task<Seen>> ask, CancellationToken cancellationToken)
     {
         try
         {
             return new(by, await ask());
         }
-        catch (KlaviyoException fault) when (fault is not (KlaviyoThrottledException or KlaviyoAuthenticationException))
+        catch (KlaviyoAuthenticationException)
+        {
+            if (await KeyProbe.IsKeyRefusedAsync(klaviyo, cancellationToken))
+                throw;
+            return new(by, Seen.Unreadable);
+        }
+        catch (KlaviyoException fault) when (fault is not KlaviyoThrottledException)
         {
             return new(by, Seen.Unreadable);
         }
