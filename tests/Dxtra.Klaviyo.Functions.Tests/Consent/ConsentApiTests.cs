@@ -75,6 +75,26 @@ public sealed class ConsentApiTests(StorageFixture storage) : IAsyncLifetime
             () => _app.Services.GetRequiredService<ISyncStore>().ReadAsync(_controller, _processor.Id, CancellationToken.None), state => state.Running is null, "the turn is given back")).Running);
     }
 
+    [Fact]
+    public async Task Whom_a_webhook_says_to_have_unsubscribed_is_seen_out_of_reach_by_durable_work()
+    {
+        var (store, pending) = (_app.Services.GetRequiredService<IExclusionStore>(), _app.Services.GetRequiredService<IPendingStartStore>());
+        var klaviyo = await _app.Services.GetRequiredService<IKlaviyoConnections>().OpenAsync(_controller, _processor.Id, null, CancellationToken.None);
+        var gone = await klaviyo.Profiles.SearchAsync(additionalFields: ProfileAdditionalFields.Subscriptions).ItemsAsync()
+            .FirstAsync(profile => profile.Attributes.Subscriptions?.Email?.Marketing?.Consent == "UNSUBSCRIBED");
+        await _app.Services.GetRequiredService<IConsentDesk>().TakeAsync(
+            _controller, _processor.Id, [new("e1", gone.Id, ConsentChannel.EmailMarketing, ConsentState.Unsubscribed, DateTimeOffset.UtcNow, ConsentWay.Webhook)], CancellationToken.None);
+        Assert.Single(await store.ReadAsync(_controller, _processor.Id, CancellationToken.None).ToListAsync());
+        var promise = await pending.ReadOlderThanAsync(DateTimeOffset.UtcNow.AddMinutes(1), CancellationToken.None).SingleAsync(start => start.Work.ControllerDid == _controller);
+
+        await RequestIntake.StartAsync(promise, _app.Durable, CancellationToken.None);
+
+        var ended = await Poll.UntilAsync(() => _app.Durable.GetInstanceAsync(promise.Work.InstanceId(), getInputsAndOutputs: true), seen => seen is { IsCompleted: true }, "the look ends");
+        Assert.Equal(0, ended!.ReadOutputAs<int>());
+        Assert.Empty(await store.ReadAsync(_controller, _processor.Id, CancellationToken.None).ToListAsync());
+        Assert.DoesNotContain(gone.Id, $"{ended.SerializedInput}{ended.SerializedOutput}{ended.SerializedCustomStatus}", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("consent-changes?channel=carrierPigeon", "channel")]
     [InlineData("consent-changes?from=yesterday", "from")]

@@ -6,6 +6,8 @@ public sealed class ProfileComparisonTests
 {
     private static readonly ComparisonTimes Look = new(Some.Now, Some.Now.AddMinutes(-10), TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(15));
 
+    private static readonly JsonSerializerOptions SnakeCase = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     [Fact]
     public void What_the_ledger_has_already_is_no_news() =>
         Assert.Empty(Find(Email("SUBSCRIBED", Some.Now.AddDays(-1)), Held(ConsentState.Subscribed, Some.Now.AddDays(-2))));
@@ -77,7 +79,7 @@ public sealed class ProfileComparisonTests
         Of(new() { Email = new() { Marketing = new() { Consent = consent, ConsentTimestamp = at, LastUpdated = moved } } }, updated);
 
     private static KlaviyoResource<ProfileAttributes> Profile(string subscriptions) =>
-        Of(JsonSerializer.Deserialize<ProfileSubscriptions>(subscriptions, new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower })!, null);
+        Of(JsonSerializer.Deserialize<ProfileSubscriptions>(subscriptions, SnakeCase)!, null);
 
     private static KlaviyoResource<ProfileAttributes> Of(ProfileSubscriptions subscriptions, DateTimeOffset? updated) =>
         new("01ADA", "profile", new() { Updated = updated, Subscriptions = subscriptions }, new Dictionary<string, KlaviyoRelationship>(), default);

@@ -101,7 +101,7 @@ internal sealed class SyncFixture : IAsyncDisposable, IKlaviyoConnections
     {
         try
         {
-            var events = await ReadAsync(plan.EventsSince, since => EventsOf.RunAsync(new(work, since!.Value, plan.FreshSince), CancellationToken.None));
+            var events = await ReadAsync(plan.EventsSince, since => EventsOf.RunAsync(new(work, since!.Value, plan.Fresh), CancellationToken.None));
             if (events.Refusal == SyncOutcome.AuthenticationFailed)
                 return new(work, plan, events.Tally, SyncOutcome.AuthenticationFailed, EventsRead: false);
             var profiles = await ReadAsync(plan.ProfilesSince, since => ProfilesOf.RunAsync(

@@ -12,8 +12,6 @@ internal sealed class ConsentDesk(
     ILedgerStore ledger, LedgerWriter writer, ErasedPeople erased, NewsTold told, IdentifierHashes hashes, ProfileSeal seal,
     IOptions<ConsentOptions> options, TimeProvider time) : IConsentDesk
 {
-    private const int AtATime = 16;
-
     public async Task<ConsentReceipt> TakeAsync(
         string controller, string processorId, IReadOnlyCollection<ConsentNews> news, CancellationToken cancellationToken) =>
         (await TakeAllAsync(controller, processorId, news, cancellationToken)).Receipt;
@@ -26,9 +24,9 @@ internal sealed class ConsentDesk(
             return new([], 0);
         var gone = await erased.SeeAsync(controller, processorId, news, cancellationToken);
         var groups = await GroupAsync(controller, processorId, news.Where(one => !gone.Contains(one.ProfileId)), cancellationToken);
-        var read = await ForEachAsync(groups, group => ledger.ReadAsync(group.Key, cancellationToken), cancellationToken);
+        var read = await SideBySide.SelectAsync(groups, group => ledger.ReadAsync(group.Key, cancellationToken), cancellationToken);
         var owed = await PromiseAsync(controller, processorId, groups.Zip(read), cancellationToken);
-        var written = await ForEachAsync([.. groups.Zip(read)], async pair =>
+        var written = await SideBySide.SelectAsync([.. groups.Zip(read)], async pair =>
         {
             var written = await writer.WriteAsync(pair.First.Key, pair.Second, pair.First.Lines, cancellationToken);
             await told.TellAsync(pair.First.Key, pair.First.ProfileId, written.Changes, written.Current, cancellationToken);
@@ -64,14 +62,5 @@ internal sealed class ConsentDesk(
         await ledger.PromiseAsync(controller, processorId, owed, cancellationToken);
         await ledger.NoteAsync(controller, processorId, [.. owed.Select(one => one.Place)], cancellationToken);
         return owed;
-    }
-
-    private static async Task<IReadOnlyList<TOut>> ForEachAsync<TIn, TOut>(
-        IReadOnlyList<TIn> items, Func<TIn, Task<TOut>> work, CancellationToken cancellationToken)
-    {
-        var results = new TOut[items.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, items.Count, parallel, async (index, _) => results[index] = await work(items[index]));
-        return results;
     }
 }

@@ -9,17 +9,13 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// </summary>
 internal sealed class LedgerReader(ILedgerStore ledger, LedgerWriter writer)
 {
-    private const int AtATime = 16;
-
     public async Task<CursorPage<ConsentChangeView>> PageAsync(
         string controller, string processorId, LedgerFilter filter, PageQuery query, CancellationToken cancellationToken)
     {
         var page = await ledger.ListAsync(controller, processorId, filter, query, cancellationToken);
         var keys = page.Items.Select(place => place.Key).Distinct().ToList();
-        var histories = new IReadOnlyList<PlacedLine>[keys.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, keys.Count, parallel, async (index, token) =>
-            histories[index] = writer.Order((await ledger.ReadAsync(keys[index], token)).Lines));
+        var histories = await SideBySide.SelectAsync(
+            keys, async key => writer.Order((await ledger.ReadAsync(key, cancellationToken)).Lines), cancellationToken);
         var entries = keys.Zip(histories).SelectMany(pair => pair.Second.Select(entry => (Place: PlaceOf(pair.First, entry), Entry: entry)))
             .ToDictionary(pair => pair.Place, pair => pair.Entry);
         // A place without a line was noted by a call that died, or has not added it yet.

@@ -13,8 +13,6 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// </summary>
 internal sealed class TableLedgerStore(StorageTables tables) : ILedgerStore
 {
-    private const int MostInTransaction = 100;
-
     public async Task<StoredHistory> ReadAsync(LedgerKey key, CancellationToken cancellationToken)
     {
         var table = await LedgerAsync(cancellationToken);
@@ -59,7 +57,7 @@ internal sealed class TableLedgerStore(StorageTables tables) : ILedgerStore
     {
         var table = await tables.GetAsync("ConsentIndex", cancellationToken);
         foreach (var partition in places.Distinct().SelectMany(LedgerIndexRow.Of).GroupBy(row => row.PartitionKey))
-            await SubmitAsync(table, partition.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
+            await table.SubmitAllAsync(partition.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellationToken);
     }
 
     public async Task<CursorPage<LedgerPlace>> ListAsync(
@@ -71,20 +69,20 @@ internal sealed class TableLedgerStore(StorageTables tables) : ILedgerStore
     }
 
     public async Task PromiseAsync(string controller, string processorId, IReadOnlyCollection<OwedEntry> owed, CancellationToken cancellationToken) =>
-        await SubmitAsync(
-            await OwedAsync(cancellationToken), owed.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, OwedRow.Of(one))), cancellationToken);
+        await (await OwedAsync(cancellationToken)).SubmitAllAsync(
+            owed.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, OwedRow.Of(one))), cancellationToken);
 
     public async Task ReleaseAsync(string controller, string processorId, IReadOnlyCollection<OwedEntry> owed, CancellationToken cancellationToken)
     {
+        var table = await OwedAsync(cancellationToken);
         try
         {
-            await SubmitAsync(
-                await OwedAsync(cancellationToken), owed.Select(one => new TableTransactionAction(TableTransactionActionType.Delete, OwedRow.Of(one), ETag.All)), cancellationToken);
+            await table.SubmitAllAsync(
+                owed.Select(one => new TableTransactionAction(TableTransactionActionType.Delete, OwedRow.Of(one), ETag.All)), cancellationToken);
         }
         catch (TableTransactionFailedException exception) when (exception.Status == 404)
         {
             // A sweep took some back already; one by one it does not matter which.
-            var table = await OwedAsync(cancellationToken);
             foreach (var row in owed.Select(OwedRow.Of))
                 await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
@@ -100,12 +98,6 @@ internal sealed class TableLedgerStore(StorageTables tables) : ILedgerStore
 
     private static StoredHistory HistoryOf(IReadOnlyCollection<LedgerRow> rows) =>
         new([.. rows.Where(row => !row.IsHeld).Select(row => row.ToLine())], rows.FirstOrDefault(row => row.IsHeld)?.ETag.ToString());
-
-    private static async Task SubmitAsync(TableClient table, IEnumerable<TableTransactionAction> rows, CancellationToken cancellationToken)
-    {
-        foreach (var transaction in rows.Chunk(MostInTransaction))
-            await table.SubmitTransactionAsync(transaction, cancellationToken);
-    }
 
     private Task<TableClient> LedgerAsync(CancellationToken cancellationToken) => tables.GetAsync("ConsentLedger", cancellationToken);
 

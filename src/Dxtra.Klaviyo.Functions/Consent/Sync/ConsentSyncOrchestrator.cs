@@ -43,7 +43,7 @@ internal static class ConsentSyncOrchestrator
     {
         var patience = plan.Full ? Patience.Usual : Short;
         var events = await StepsAsync(context, nameof(ReadConsentEventsActivity), "events", patience, plan.EventsSince,
-            since => new ReadConsentEventsActivity.Input(end.Work, since!.Value, plan.FreshSince));
+            since => new ReadConsentEventsActivity.Input(end.Work, since!.Value, plan.Fresh));
         if (events.Refusal == SyncOutcome.AuthenticationFailed)
             return end with { Tally = events.Tally, Outcome = SyncOutcome.AuthenticationFailed };
         var profiles = await StepsAsync(context, nameof(ReadProfilesActivity), "profiles", patience, plan.ProfilesSince,

@@ -12,14 +12,9 @@ internal sealed class GetResyncHandler(ISyncStore store)
         var cycle = await store.FindAsync(controller, processorId, cycleId, cancellationToken);
         if (cycle?.ServedBy is { } other)
             cycle = await store.FindAsync(controller, processorId, other, cancellationToken);
-        return cycle is null ? null : SyncCycleView.Of(cycle, await ProgressAsync(cycle, client, cancellationToken));
-    }
-
-    private static async Task<RequestProgress?> ProgressAsync(SyncCycle cycle, DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        if (cycle is not { StartedAt: not null, EndedAt: null })
+        if (cycle is null)
             return null;
-        var instance = await client.GetInstanceAsync(cycle.Id, getInputsAndOutputs: true, cancellationToken);
-        return instance?.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<RequestProgress>();
+        var isAtWork = cycle is { StartedAt: not null, EndedAt: null };
+        return SyncCycleView.Of(cycle, isAtWork ? await client.ReadProgressAsync(cycle.Id, cancellationToken) : null);
     }
 }

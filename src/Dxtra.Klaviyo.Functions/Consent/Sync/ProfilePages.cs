@@ -12,8 +12,6 @@ internal sealed class ProfilePages(
     ILedgerStore ledger, ConsentDesk desk, Exclusions exclusions, ReappearanceWatch watch, IdentifierHashes hashes, IOptions<ConsentOptions> options,
     TimeProvider time)
 {
-    private const int AtATime = 16;
-
     /// <summary>Whoever is pending longer was given up.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
@@ -27,23 +25,21 @@ internal sealed class ProfilePages(
         var news = people.SelectMany(person => ProfileComparison.Find(person.Profile, person.Held, look)).ToList();
         var taken = await desk.TakeAllAsync(controller, processorId, news, cancellationToken);
         var told = taken.Histories.Where(history => history.Changes.Count > 0).Select(history => history.Key.Subject).ToHashSet();
-        foreach (var person in people.Where(person => told.Contains(person.Subject) || person.Held.Any(held => IsLatelyOut(held, now))))
-            await exclusions.SettleAsync(person.Subject, person.Profile.Id, person.Profile.Attributes.Subscriptions ?? new(), cancellationToken);
-        return SyncTally.Of(taken, newsSince) with { Profiles = profiles.Count };
+        var lately = people.Where(person => told.Contains(person.Subject) || person.Held.Any(held => IsLatelyOut(held, now))).ToList();
+        await SideBySide.SelectAsync(lately, person => exclusions.SettleAsync(
+            person.Subject, person.Profile.Id, person.Profile.Attributes.Subscriptions ?? new(), cancellationToken), cancellationToken);
+        return SyncTally.Of(taken, fresh: null) with { Profiles = profiles.Count };
     }
 
     private async Task<IReadOnlyList<Person>> ReadAsync(
         string controller, string processorId, IReadOnlyList<KlaviyoResource<ProfileAttributes>> profiles, CancellationToken cancellationToken)
     {
         var hashOf = await hashes.OfProfileIdsAsync(controller, cancellationToken);
-        var people = new Person[profiles.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, profiles.Count, parallel, async (index, token) =>
+        return await SideBySide.SelectAsync(profiles, async profile =>
         {
-            var subject = new LedgerSubject(controller, processorId, hashOf(profiles[index].Id));
-            people[index] = new(profiles[index], subject, await ledger.ReadHeldAsync(subject, withLists: false, token));
-        });
-        return people;
+            var subject = new LedgerSubject(controller, processorId, hashOf(profile.Id));
+            return new Person(profile, subject, await ledger.ReadHeldAsync(subject, withLists: false, cancellationToken));
+        }, cancellationToken);
     }
 
     private static bool IsLatelyOut(ConsentHeld held, DateTimeOffset now) =>

@@ -19,8 +19,8 @@ internal sealed class ReadConsentEventsActivity(
 
     /// <param name="Work">The cycle's.</param>
     /// <param name="Since">Inclusive.</param>
-    /// <param name="FreshSince">What took effect before was counted by an earlier cycle.</param>
-    internal sealed record Input(RequestWork Work, DateTimeOffset Since, DateTimeOffset? FreshSince);
+    /// <param name="Fresh">What webhooks brought of then is counted by this cycle.</param>
+    internal sealed record Input(RequestWork Work, DateTimeOffset Since, SyncSpan Fresh);
 
     [Function(nameof(ReadConsentEventsActivity))]
     public Task<OrLater<SyncPiece>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ internal sealed class ReadConsentEventsActivity(
         {
             var news = await events.ReadAsync(controller, processorId, [.. page.Items.Select(Arrived)], ConsentWay.Sync, cancellationToken);
             var taken = await desk.TakeAllAsync(controller, processorId, news, cancellationToken);
-            tally += SyncTally.Of(taken, input.FreshSince) with { Events = page.Items.Count };
+            tally += SyncTally.Of(taken, input.Fresh) with { Events = page.Items.Count };
             reach.See(page.Items.Select(TimeOf));
             if (++pages >= options.Value.PagesPerStep && page.HasMore && reach.After(TimeSpan.Zero) is { } next)
                 return new(tally, next);

@@ -5,7 +5,7 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// <param name="Full">All profiles, not only those that changed.</param>
 /// <param name="ProfilesSince">Exclusive; null: from the beginning.</param>
 /// <param name="EventsSince">Inclusive.</param>
-/// <param name="FreshSince">Where the last cycle ended; null when there was none.</param>
+/// <param name="Fresh">From where the last cycle ended to where this one does.</param>
 /// <param name="Hourly">The events of the shorter reach are read again.</param>
 /// <param name="Daily">The events of the longer reach are read again.</param>
 /// <param name="IsActive">False: nothing is read.</param>
@@ -14,7 +14,7 @@ internal sealed record SyncPlan(
     bool Full,
     DateTimeOffset? ProfilesSince,
     DateTimeOffset EventsSince,
-    DateTimeOffset? FreshSince,
+    SyncSpan Fresh,
     bool Hourly,
     bool Daily,
     bool IsActive = true)
@@ -31,6 +31,7 @@ internal sealed record SyncPlan(
         var since = state.EventsUntil - options.EventOverlap ?? now - options.DailyReach;
         var isFull = full || state.ProfilesUntil is null;
         return new(
-            now, isFull, isFull ? null : state.ProfilesUntil - options.ProfileOverlap, since < now - reach ? since : now - reach, state.EventsUntil, hourly, daily);
+            now, isFull, isFull ? null : state.ProfilesUntil - options.ProfileOverlap, since < now - reach ? since : now - reach,
+            new(state.EventsUntil, now - options.SyncLag), hourly, daily);
     }
 }

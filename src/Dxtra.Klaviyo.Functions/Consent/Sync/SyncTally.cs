@@ -14,12 +14,12 @@ internal sealed record SyncTally(int Profiles = 0, int Events = 0, int Changes =
 
     /// <summary>What became of news: what a full comparison finds to have been so for long is no change.</summary>
     /// <param name="taken">The news.</param>
-    /// <param name="freshSince">What took effect before was counted by an earlier cycle.</param>
-    public static SyncTally Of(TakenNews taken, DateTimeOffset? freshSince)
+    /// <param name="fresh">When what a webhook had brought took effect to be counted here; null: it is counted elsewhere.</param>
+    public static SyncTally Of(TakenNews taken, SyncSpan? fresh)
     {
         var changes = taken.Histories.SelectMany(history => history.Changes).Where(ConsentEntries.IsOwed).ToList();
         var brought = taken.Histories.SelectMany(history => history.Known)
-            .Count(line => line.Way is ConsentWay.Webhook or ConsentWay.FlowWebhook && !(line.EffectiveAt < freshSince));
+            .Count(line => line.Way is ConsentWay.Webhook or ConsentWay.FlowWebhook && fresh?.Holds(line.EffectiveAt) == true);
         return new(
             Changes: changes.Count, Brought: brought,
             Slowest: changes.Select(change => (change.Line.SeenAt - change.Line.EffectiveAt).TotalSeconds).DefaultIfEmpty().Max());

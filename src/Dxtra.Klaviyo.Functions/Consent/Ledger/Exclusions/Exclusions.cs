@@ -37,10 +37,13 @@ internal sealed class Exclusions(
         await store.ReadAsync(controller, processorId, cancellationToken).AnyAsync(cancellationToken);
 
     /// <summary>Notes what is seen of a person, when it settles what is pending for them.</summary>
-    public async Task SettleAsync(LedgerSubject subject, string profileId, ProfileSubscriptions? subscriptions, CancellationToken cancellationToken)
+    /// <returns>How much is still pending.</returns>
+    public async Task<int> SettleAsync(LedgerSubject subject, string profileId, ProfileSubscriptions? subscriptions, CancellationToken cancellationToken)
     {
+        var left = 0;
         foreach (var one in await store.FindAsync(subject, cancellationToken))
-            await SettleAsync(one, profileId, subscriptions, cancellationToken);
+            left += await SettleAsync(one, profileId, subscriptions, cancellationToken) ? 0 : 1;
+        return left;
     }
 
     /// <returns>False while it has to be looked at again.</returns>
