@@ -17,6 +17,9 @@ public static class ProfileFilter
     public static KlaviyoFilter UpdatedAfter(DateTimeOffset bound) => KlaviyoFilter.GreaterThan("updated", bound);
 
     /// <inheritdoc cref="UpdatedAfter"/>
+    public static KlaviyoFilter CreatedAfter(DateTimeOffset bound) => KlaviyoFilter.GreaterThan("created", bound);
+
+    /// <inheritdoc cref="UpdatedAfter"/>
     public static KlaviyoFilter UpdatedBefore(DateTimeOffset bound) => KlaviyoFilter.LessThan("updated", bound);
 
     private static KlaviyoFilter OneOf(string field, IEnumerable<string> values) => values.ToList() switch

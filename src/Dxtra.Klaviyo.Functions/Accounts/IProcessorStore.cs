@@ -12,6 +12,9 @@ internal interface IProcessorStore
 
     Task<CursorPage<Processor>> ListAsync(string controller, PageQuery query, CancellationToken cancellationToken);
 
+    /// <summary>The active ones of all controllers: for work that nobody asked for.</summary>
+    IAsyncEnumerable<Processor> ReadActiveAsync(CancellationToken cancellationToken);
+
     /// <summary>
     /// Applies <paramref name="change"/> to the stored processor and returns the result; repeated when another writer was
     /// faster. Null when there is no such processor.

@@ -19,6 +19,10 @@ internal sealed record Processor
     public required DateTimeOffset LastVerifiedAt { get; init; }
     public DateTimeOffset? ConfirmedAt { get; init; }
     public DateTimeOffset? LastSyncAt { get; init; }
+
+    /// <summary>How far behind its end the last good synchronisation knew everything, in seconds.</summary>
+    public int? SyncLag { get; init; }
+
     public ProcessorError? Error { get; init; }
     public ConsentSource ConsentSource { get; init; } = ConsentSource.Fallback;
 

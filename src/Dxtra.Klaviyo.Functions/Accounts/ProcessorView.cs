@@ -14,10 +14,11 @@ internal sealed record ProcessorView(
     DateTimeOffset? ConfirmedAt,
     DateTimeOffset LastVerifiedAt,
     DateTimeOffset? LastSyncAt,
+    int? SyncLag,
     ConsentSource ConsentSource)
 {
     public static ProcessorView Of(Processor processor) => new(
         processor.Id, processor.Name, Processor.EmailMarketing, processor.ControllerDid, processor.Status, processor.Error,
         processor.Account, processor.KeyHint, processor.CreatedAt, processor.ConfirmedAt, processor.LastVerifiedAt,
-        processor.LastSyncAt, processor.ConsentSource);
+        processor.LastSyncAt, processor.SyncLag, processor.ConsentSource);
 }

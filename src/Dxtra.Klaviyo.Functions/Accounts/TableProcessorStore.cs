@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -23,6 +24,14 @@ internal sealed class TableProcessorStore(StorageTables tables) : IProcessorStor
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {controller}");
         var page = await table.ReadPageAsync<Entity>(filter, query, cancellationToken);
         return new([.. page.Items.Select(entity => entity.ToProcessor())], page.Next);
+    }
+
+    public async IAsyncEnumerable<Processor> ReadActiveAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var table = await TableAsync(cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"Status eq {nameof(ProcessorStatus.Active)}");
+        await foreach (var entity in table.QueryAsync<Entity>(filter, cancellationToken: cancellationToken))
+            yield return entity.ToProcessor();
     }
 
     public async Task<Processor?> UpdateAsync(

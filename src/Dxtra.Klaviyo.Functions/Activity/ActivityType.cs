@@ -24,4 +24,9 @@ internal enum ActivityType
     DeletionOrdered,
     DeletionStep,
     DeletionEnded,
+    ConsentChanged,
+    ListChanged,
+    ExclusionChecked,
+    ConsentSynced,
+    ResyncOrdered,
 }

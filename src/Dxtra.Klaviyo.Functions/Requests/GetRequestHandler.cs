@@ -11,15 +11,8 @@ internal sealed class GetRequestHandler(IRequestStore requests, SubjectVault vau
         if (await requests.FindAsync(controller, requestId, cancellationToken) is not { } request)
             return null;
         var log = await requests.ReadLogAsync(controller, requestId, cancellationToken);
-        var progress = request.IsOver ? null : await ProgressAsync(request.Work().InstanceId(), client, cancellationToken);
+        var progress = request.IsOver ? null : await client.ReadProgressAsync(request.Work().InstanceId(), cancellationToken);
         var reason = request.Extension is { ReasonCipherText.Length: > 0 } extension ? await vault.OpenReasonAsync(request, extension.ReasonCipherText, cancellationToken) : null;
         return RequestView.Of(request, progress, log, reason);
-    }
-
-    private static async Task<RequestProgress?> ProgressAsync(
-        string instanceId, DurableTaskClient client, CancellationToken cancellationToken)
-    {
-        var instance = await client.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellationToken);
-        return instance?.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<RequestProgress>();
     }
 }

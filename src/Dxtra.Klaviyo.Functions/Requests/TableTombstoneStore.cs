@@ -10,6 +10,9 @@ internal sealed class TableTombstoneStore(StorageTables tables) : ITombstoneStor
 {
     private const int AtATime = 32;
 
+    /// <summary>Of more, it is worth asking first whether there are any tombstones at all.</summary>
+    private const int Few = 8;
+
     public async Task AddAsync(string controller, string processorId, IReadOnlyList<Tombstone> tombstones, CancellationToken cancellationToken)
     {
         var table = await TableAsync(cancellationToken);
@@ -21,6 +24,8 @@ internal sealed class TableTombstoneStore(StorageTables tables) : ITombstoneStor
         string controller, string processorId, IReadOnlyCollection<string> hashes, CancellationToken cancellationToken)
     {
         var table = await TableAsync(cancellationToken);
+        if (hashes.Count > Few && !await AnyAsync(table, controller, processorId, cancellationToken))
+            return [];
         var found = new ConcurrentBag<Tombstone>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(hashes.Distinct(), options, async (hash, token) =>
@@ -30,6 +35,12 @@ internal sealed class TableTombstoneStore(StorageTables tables) : ITombstoneStor
                 found.Add(row.Value!.ToTombstone());
         });
         return [.. found];
+    }
+
+    private static async Task<bool> AnyAsync(TableClient table, string controller, string processorId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(controller, processorId)}");
+        return await table.QueryAsync<Entity>(filter, maxPerPage: 1, select: ["RowKey"], cancellationToken: cancellationToken).AnyAsync(cancellationToken);
     }
 
     private static string Partition(string controller, string processorId) => $"{controller}|{processorId}";

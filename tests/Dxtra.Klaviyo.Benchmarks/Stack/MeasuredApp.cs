@@ -13,15 +13,17 @@ internal sealed class MeasuredApp : IAsyncDisposable
     private readonly AppProcess _process;
     private readonly DxtraApi _api;
 
-    private MeasuredApp(AppProcess process, DxtraApi api, AccessApi access)
+    private MeasuredApp(AppProcess process, DxtraApi api, AccessApi access, SyncApi sync)
     {
-        (_process, _api, Access) = (process, api, access);
+        (_process, _api, Access, Sync) = (process, api, access, sync);
     }
 
     public int ProcessId => _process.Id;
 
     /// <summary>The access requests of the connected account.</summary>
     public AccessApi Access { get; }
+
+    public SyncApi Sync { get; }
 
     public static async Task<MeasuredApp> StartAsync(SandboxServer sandbox, string storage, string dataDirectory, CancellationToken ct)
     {
@@ -38,7 +40,8 @@ internal sealed class MeasuredApp : IAsyncDisposable
         {
             var processor = await api.CreateProcessorAsync(sandbox.ApiKey, ct);
             await api.ConfirmAsync(processor.Id, ct);
-            return new(process, api, new AccessApi(process.BaseAddress, controller, processor.Id, token));
+            return new(
+                process, api, new AccessApi(process.BaseAddress, controller, processor.Id, token), new SyncApi(process.BaseAddress, controller, processor.Id, token));
         }
         catch
         {
@@ -54,6 +57,7 @@ internal sealed class MeasuredApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Access.Dispose();
+        Sync.Dispose();
         _api.Dispose();
         await _process.DisposeAsync();
     }
@@ -67,5 +71,7 @@ internal sealed class MeasuredApp : IAsyncDisposable
         [SettingNames.ExitWithParent] = "true",
         [SettingNames.PublicBaseAddress] = $"http://127.0.0.1:{port}/",
         [UsedShare.Setting] = UsedShare.Text,
+        // Once a year: the synchronisation runs when it is measured.
+        ["SyncSchedule"] = "0 0 0 1 1 *",
     };
 }

@@ -8,6 +8,9 @@ namespace Dxtra.Klaviyo.Benchmarks.Stack;
 /// <summary>The sandbox's control interface, as far as the benchmarks use it.</summary>
 internal sealed class SandboxControl(Uri sandbox) : IDisposable
 {
+    /// <summary>What Klaviyo takes in one call.</summary>
+    private const int MostUnsubscribed = 100;
+
     private readonly HttpClient _http = new() { BaseAddress = new Uri(sandbox, "sandbox/"), Timeout = TimeSpan.FromMinutes(10) };
 
     /// <summary>Empties the request log and begins all rate limit windows anew.</summary>
@@ -30,6 +33,35 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
 
     public Task AddEventsAsync(string profileId, string metric, int count, CancellationToken ct) =>
         SendAsync(HttpMethod.Post, $"people/{profileId}/events/bulk", new { metric, count }, ct);
+
+    /// <returns>The addresses of as many new people.</returns>
+    public async Task<IReadOnlyList<string>> AddPeopleAsync(int count, int seed, CancellationToken ct)
+    {
+        using var answer = await SendAsync(HttpMethod.Post, "people/bulk", new { count, seed }, ct);
+        return [.. (await answer.Content.ReadFromJsonAsync<JsonNode>(ct))!["people"]!.AsArray().Select(person => (string)person!["email"]!)];
+    }
+
+    /// <summary>Through Klaviyo's API, as another app of the customer would, so that each leaves an event.</summary>
+    public async Task UnsubscribeAsync(string apiKey, IReadOnlyList<string> emails, CancellationToken ct)
+    {
+        const string job = "profile-subscription-bulk-delete-job";
+        foreach (var some in emails.Chunk(MostUnsubscribed))
+        {
+            var profiles = some.Select(email => new
+            {
+                type = "profile",
+                attributes = new { email, subscriptions = new { email = new { marketing = new { consent = "UNSUBSCRIBED" } } } },
+            });
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(sandbox, $"api/{job}s"))
+            {
+                Content = JsonContent.Create(new { data = new { type = job, attributes = new { profiles = new { data = profiles } } } }),
+                Headers = { { "Authorization", $"Klaviyo-API-Key {apiKey}" }, { "revision", "2026-07-15" } },
+            };
+            using var answer = await _http.SendAsync(request, ct);
+            if (!answer.IsSuccessStatusCode)
+                throw new LauncherException($"The sandbox answered {(int)answer.StatusCode} to unsubscribing.");
+        }
+    }
 
     /// <summary>Adds lists or segments until the account has so many of them.</summary>
     /// <param name="kind"><c>lists</c> or <c>segments</c>.</param>

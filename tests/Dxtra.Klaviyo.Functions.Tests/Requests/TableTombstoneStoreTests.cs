@@ -37,5 +37,9 @@ public sealed class TableTombstoneStoreTests(StorageFixture storage)
         Assert.Empty(await _store.FindAsync(_work.ControllerDid, "another", [Mark("b", "email").Hash], default));
     }
 
+    [Fact]
+    public async Task Where_nobody_was_erased_nothing_is_found_of_however_many() => Assert.Empty(
+        await _store.FindAsync(_work.ControllerDid, _work.ProcessorId, [.. Enumerable.Range(0, 500).Select(number => $"{number:x64}")], default));
+
     private Tombstone Mark(string letter, string identifier) => new(new(letter[0], 64), identifier, _work.RequestId, Some.Now);
 }

@@ -26,6 +26,9 @@ internal sealed class FakeProcessorStore : IProcessorStore
     public Task<CursorPage<Processor>> ListAsync(string controller, PageQuery query, CancellationToken cancellationToken) =>
         Task.FromResult(new CursorPage<Processor>([.. _processors.Values.Where(processor => processor.ControllerDid == controller)], null));
 
+    public IAsyncEnumerable<Processor> ReadActiveAsync(CancellationToken cancellationToken) =>
+        _processors.Values.Where(processor => processor.Status == ProcessorStatus.Active).ToAsyncEnumerable();
+
     public async Task<Processor?> UpdateAsync(
         string controller, string processorId, Func<Processor, Processor> change, CancellationToken cancellationToken) =>
         await FindAsync(controller, processorId, cancellationToken) is { } found ? _processors[(controller, processorId)] = change(found) : null;

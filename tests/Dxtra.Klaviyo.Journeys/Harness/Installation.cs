@@ -108,5 +108,7 @@ internal sealed class Installation : IAsyncDisposable
         ["Embedded__DataDirectory"] = DataDirectory,
         ["Embedded__ExitWithParent"] = "true",
         ["Webhooks__PublicBaseAddress"] = Address.ToString(),
+        // Once a year: no call of the synchronisation's among those that a test counts or breaks.
+        ["SyncSchedule"] = _settings.GetValueOrDefault("SyncSchedule", "0 0 0 1 1 *"),
     };
 }

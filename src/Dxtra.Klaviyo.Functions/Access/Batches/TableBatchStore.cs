@@ -11,8 +11,6 @@ namespace Dxtra.Klaviyo.Functions.Access;
 /// </summary>
 internal sealed class TableBatchStore(StorageTables tables, TimeProvider time) : IBatchStore
 {
-    private const int MostInTransaction = 100;
-
     private static readonly string[] StatusColumn = [nameof(BatchLineRow.Status)];
 
     public async Task<ClaimResult> ClaimAsync(
@@ -21,7 +19,7 @@ internal sealed class TableBatchStore(StorageTables tables, TimeProvider time) :
         var table = await TableAsync(cancellationToken);
         if (await IdempotencyRow.EarlierAsync(table, batch.ControllerDid, idempotency, cancellationToken) is { } earlier)
             return earlier;
-        await SubmitAsync(table, lines.Select(line => new TableTransactionAction(TableTransactionActionType.UpsertReplace, BatchLineRow.Of(batch.ControllerDid, batch.Id, line))), cancellationToken);
+        await table.SubmitAllAsync(lines.Select(line => new TableTransactionAction(TableTransactionActionType.UpsertReplace, BatchLineRow.Of(batch.ControllerDid, batch.Id, line))), cancellationToken);
         List<TableTransactionAction> rows = [new(TableTransactionActionType.Add, BatchRow.Of(batch))];
         if (idempotency is not null)
             rows.Add(new(TableTransactionActionType.Add, IdempotencyRow.Of(batch.ControllerDid, batch.Id, idempotency)));
@@ -77,7 +75,7 @@ internal sealed class TableBatchStore(StorageTables tables, TimeProvider time) :
     public async Task ForgetAsync(string controller, string batchId, IReadOnlyList<StoredLine> lines, CancellationToken cancellationToken)
     {
         var rows = lines.Select(line => BatchLineRow.Of(controller, batchId, line with { Request = null }));
-        await SubmitAsync(await TableAsync(cancellationToken), rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, ETag.All)), cancellationToken);
+        await (await TableAsync(cancellationToken)).SubmitAllAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, ETag.All)), cancellationToken);
     }
 
     public async Task RedirectAsync(string controller, string batchId, string requestId, string otherId, CancellationToken cancellationToken)
@@ -86,7 +84,7 @@ internal sealed class TableBatchStore(StorageTables tables, TimeProvider time) :
         var rows = await table.QueryAsync<BatchLineRow>(BatchLineRow.OfRequest(controller, batchId, requestId), cancellationToken: cancellationToken).ToListAsync(cancellationToken);
         foreach (var row in rows)
             (row.Status, row.RequestId, row.Request, row.Chunk) = (nameof(BatchLineStatus.Duplicate), otherId, null, null);
-        await SubmitAsync(table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag)), cancellationToken);
+        await table.SubmitAllAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag)), cancellationToken);
     }
 
     public async Task<bool> AbandonAsync(string controller, string batchId, CancellationToken cancellationToken)
@@ -110,13 +108,7 @@ internal sealed class TableBatchStore(StorageTables tables, TimeProvider time) :
     {
         var rows = await table.QueryAsync<BatchLineRow>(BatchLineRow.Query(controller, batchId), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)
             .ToListAsync(cancellationToken);
-        await SubmitAsync(table, rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
-    }
-
-    private static async Task SubmitAsync(TableClient table, IEnumerable<TableTransactionAction> rows, CancellationToken cancellationToken)
-    {
-        foreach (var transaction in rows.Chunk(MostInTransaction))
-            await table.SubmitTransactionAsync(transaction, cancellationToken);
+        await table.SubmitAllAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
     }
 
     private Task<TableClient> TableAsync(CancellationToken cancellationToken) => tables.GetAsync("Batches", cancellationToken);

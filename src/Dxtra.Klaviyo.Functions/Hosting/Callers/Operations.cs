@@ -29,6 +29,8 @@ internal static class Operations
         ["ConfirmProcessor"] = Need.Admin,
         ["ListProcessors"] = Need.AnyRole,
         ["GetProcessor"] = Need.AnyRole,
+        ["Resync"] = Need.Admin,
+        ["GetResync"] = Need.AnyRole,
 
         ["RequestAccess"] = Need.CustomerData,
         ["RequestBatch"] = Need.CustomerData,
@@ -46,5 +48,8 @@ internal static class Operations
         ["DownloadExport"] = Need.CustomerData,
         ["GetCertificate"] = Need.CustomerData,
         ["GetLetter"] = Need.CustomerData,
+
+        ["ListConsentChanges"] = Need.CustomerData,
+        ["GetCurrentConsent"] = Need.CustomerData,
     };
 }
