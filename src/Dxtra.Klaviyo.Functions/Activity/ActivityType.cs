@@ -24,4 +24,12 @@ internal enum ActivityType
     DeletionOrdered,
     DeletionStep,
     DeletionEnded,
+    WebhookRegistered,
+    WebhookUnavailable,
+    WebhookSwitchedOn,
+    WebhookTopicsChanged,
+    WebhookRemoved,
+    WebhookSecretRotated,
+    FlowWebhookIssued,
+    InboxMessageRetried,
 }

@@ -1,0 +1,14 @@
+namespace Dxtra.Klaviyo.Functions.Consent;
+
+internal abstract record IssueFlowWebhookResult
+{
+    private IssueFlowWebhookResult()
+    {
+    }
+
+    public sealed record Issued(FlowWebhookView View) : IssueFlowWebhookResult;
+
+    public sealed record NoProcessor : IssueFlowWebhookResult;
+
+    public sealed record NoAddress : IssueFlowWebhookResult;
+}
