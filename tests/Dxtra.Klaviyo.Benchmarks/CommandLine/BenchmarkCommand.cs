@@ -14,7 +14,7 @@ internal static class BenchmarkCommand
     {
         var scenarios = new Argument<string[]>("SCENARIO")
         {
-            Description = $"person-N for a person with N events, or batch-1000. Default: {string.Join(", ", ScenarioList.Usual)}.",
+            Description = $"person-N for a person with N events, batch-1000, or webhooks. Default: {string.Join(", ", ScenarioList.Usual)}.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         scenarios.Validators.Add(result =>

@@ -1,7 +1,6 @@
 namespace Dxtra.Klaviyo.Functions.Consent;
 
-/// <summary>A message as the list shows it, without its content.</summary>
-/// <param name="Left">How many of its events are not understood; 0 when that is not why it is kept.</param>
+/// <summary>A message as the list shows it, without its content; see <see cref="InboxItem"/>.</summary>
 internal sealed record InboxItemView(
     string Id, InboxState State, InboxKind Kind, DateTimeOffset ReceivedAt, long Bytes, int Attempts, DateTimeOffset? NotBefore, InboxReason? Reason, int Left)
 {
