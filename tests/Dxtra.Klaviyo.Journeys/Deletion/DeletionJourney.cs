@@ -17,7 +17,7 @@ internal sealed class DeletionJourney(Installation installation, string processo
     /// <returns>The request's id.</returns>
     public async Task<string> AskAsync(object subject, params IReadOnlyList<string> scope)
     {
-        var answer = await _caller.PostAsync($"processors/{processorId}/deletion-requests", JsonSerializer.Serialize(new { subject, scope }));
+        var answer = await TryAskAsync(new { subject, scope });
         Assert.True(answer.Status == HttpStatusCode.Accepted, answer.Body?.ToJsonString());
         Assert.Equal("awaitingIdentity", StatusOf(answer.Body!.AsObject()));
         return answer.Body!["id"]!.GetValue<string>();
@@ -93,12 +93,20 @@ internal sealed class DeletionJourney(Installation installation, string processo
         _caller.PostAsync($"requests/{requestId}/{move}", body is null ? "" : JsonSerializer.Serialize(body));
 
     /// <returns>The certificate's file, to the byte.</returns>
-    public async Task<byte[]> CertificateAsync(string requestId)
+    public Task<byte[]> CertificateAsync(string requestId) => FileAsync(requestId, "certificate");
+
+    /// <param name="requestId">The request.</param>
+    /// <param name="file"><c>certificate</c> or <c>letter</c>, with <c>?format=</c>.</param>
+    public async Task<byte[]> FileAsync(string requestId, string file)
     {
         using var http = new HttpClient { BaseAddress = installation.Address };
         http.DefaultRequestHeaders.Authorization = new("Bearer", installation.TokenFor(installation.Controller));
-        return await http.GetByteArrayAsync(new Uri($"api/controllers/{installation.Controller}/requests/{requestId}/certificate", UriKind.Relative));
+        return await http.GetByteArrayAsync(new Uri($"api/controllers/{installation.Controller}/requests/{requestId}/{file}", UriKind.Relative));
     }
+
+    /// <returns>The app's answer, for what is to be refused.</returns>
+    public Task<Caller.Answer> TryAskAsync(object body) =>
+        _caller.PostAsync($"processors/{processorId}/deletion-requests", JsonSerializer.Serialize(body));
 
     public async Task<string> StatusOfProcessorAsync() => (await _caller.GetAsync($"processors/{processorId}")).Body!["status"]!.GetValue<string>();
 
