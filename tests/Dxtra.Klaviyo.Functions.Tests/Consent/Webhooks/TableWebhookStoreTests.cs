@@ -15,7 +15,10 @@ public sealed class TableWebhookStoreTests(StorageFixture storage)
     {
         var registration = Some.Webhook(_controller, _processorId) with
         {
-            Topics = [Deliveries.Unsubscribed], Address = new("https://dxtra.example/x"), SecretPending = true, LastGoodAt = Some.Now,
+            Topics = [Deliveries.Unsubscribed],
+            Address = new("https://dxtra.example/x"),
+            SecretPending = true,
+            LastGoodAt = Some.Now,
         };
 
         await _store.UpdateAsync(_processorId, _ => registration, CancellationToken.None);
