@@ -45,7 +45,7 @@ internal static partial class FlowFields
 
     [GeneratedRegex(
         """
-        "(?<name>topic|profile|event|at|list|method)"\s*:\s*"(?<value>.*?)"\s*(?=,\s*"\w+"\s*:|,?\s*\}\s*\z)
+        "(?<name>topic|profile|event|at|list|method|bounce)"\s*:\s*"(?<value>.*?)"\s*(?=,\s*"\w+"\s*:|,?\s*\}\s*\z)
         """,
         RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 500)]
     private static partial Regex Fields();

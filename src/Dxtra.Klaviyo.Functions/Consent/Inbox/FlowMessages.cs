@@ -9,6 +9,9 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// <summary>Reads what a flow's webhook action posts, see <see cref="FlowTemplate"/>: one event of one profile.</summary>
 internal static partial class FlowMessages
 {
+    private static readonly IReadOnlyDictionary<string, string> Properties =
+        new Dictionary<string, string> { ["list"] = "List", ["method"] = "Method", ["bounce"] = "Bounce Type" };
+
     /// <summary>Null when it does not say what happened, or to whom.</summary>
     /// <param name="content">The body.</param>
     /// <param name="receivedAt">Stands for the event's time when the flow gives none: it posts right after.</param>
@@ -38,12 +41,8 @@ internal static partial class FlowMessages
     /// <summary>Under the names that Klaviyo's own events have for them.</summary>
     private static JsonElement PropertiesOf(IReadOnlyDictionary<string, string> fields)
     {
-        var properties = new Dictionary<string, string>();
-        if (fields.TryGetValue("list", out var list))
-            properties["List"] = list;
-        if (fields.TryGetValue("method", out var method))
-            properties["Method"] = method;
-        return JsonSerializer.SerializeToElement(properties);
+        var named = Properties.Where(property => fields.ContainsKey(property.Key));
+        return JsonSerializer.SerializeToElement(named.ToDictionary(property => property.Value, property => fields[property.Key]));
     }
 
     private static DateTimeOffset? TimeOf(string? text)

@@ -33,7 +33,7 @@ internal sealed partial class InboxWorker(
         {
             await KeepAsync(item, InboxState.Poison, InboxReason.SealBroken, 0, cancellationToken);
         }
-        catch (Exception exception) when (!StorageFaults.IsOutage(exception) && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not OperationCanceledException && !StorageFaults.IsOutage(exception))
         {
             await FailAsync(item, exception, cancellationToken);
         }

@@ -16,7 +16,8 @@ internal static class FlowTemplate
           "event": "{{ event|lookup:'$event_id'|default:'' }}",
           "at": "{{ event|lookup:'$timestamp'|default:'' }}",
           "list": "{{ event|lookup:'List'|default:'' }}",
-          "method": "{{ event|lookup:'Method'|default:'' }}"
+          "method": "{{ event|lookup:'Method'|default:'' }}",
+          "bounce": "{{ event|lookup:'Bounce Type'|default:'' }}"
         }
         """;
 }

@@ -20,6 +20,7 @@ internal sealed class IssueFlowWebhookFunction(IssueFlowWebhookHandler handler)
         return await handler.HandleAsync(did, processorId, Caller.Of(request).Subject, cancellationToken) switch
         {
             IssueFlowWebhookResult.Issued { View: var view } => Results.Json(view, Json.Options),
+            IssueFlowWebhookResult.NotActive { Status: var status } => ProcessorProblems.NotActive(status),
             IssueFlowWebhookResult.NoAddress => NoAddress,
             _ => ProcessorProblems.NotFound,
         };

@@ -15,8 +15,10 @@ internal sealed class IssueFlowWebhookHandler(
 
     public async Task<IssueFlowWebhookResult> HandleAsync(string controller, string processorId, string actor, CancellationToken cancellationToken)
     {
-        if (await processors.FindAsync(controller, processorId, cancellationToken) is not { Status: not ProcessorStatus.Disconnected })
+        if (await processors.FindAsync(controller, processorId, cancellationToken) is not { } processor)
             return new IssueFlowWebhookResult.NoProcessor();
+        if (processor.Status is not (ProcessorStatus.Active or ProcessorStatus.Error))
+            return new IssueFlowWebhookResult.NotActive(processor.Status);
         if (addresses.OfFlow(processorId) is not { } url)
             return new IssueFlowWebhookResult.NoAddress();
 
@@ -25,19 +27,19 @@ internal sealed class IssueFlowWebhookHandler(
         var pair = await secrets.FindFlowAsync(processorId, cancellationToken) switch
         {
             null => new SecretPair(SecretPair.NewSecret()),
-            var earlier when before?.FlowUsedAt is not null => earlier.Rotate(now + Overlap),
+            var earlier when before is { IsFlowSecretUsed: true } => earlier.Rotate(now + Overlap),
             var earlier => earlier.Replace(now + Overlap),
         };
         await activity.AppendAsync(
             WebhookEntries.Of(controller, processorId, ActivityType.FlowWebhookIssued, actor, now, pair.Previous is null ? "First" : "Rotated"), cancellationToken);
         await secrets.SetFlowAsync(processorId, pair, cancellationToken);
-        await store.UpdateAsync(processorId, current => (current ?? New(controller, processorId, now)) with { FlowUsedAt = null }, cancellationToken);
+        await store.UpdateAsync(processorId, current => (current ?? New(controller, processorId, now)) with { IsFlowSecretUsed = false }, cancellationToken);
         endpoints.Forget(processorId);
         return new IssueFlowWebhookResult.Issued(new(
             url, FlowBearer.HeaderOf(pair.Current), "application/json", FlowTemplate.Body, WebhookTopics.Names, pair.PreviousUntil));
     }
 
-    /// <summary>A processor that is not confirmed yet, or was before webhooks were known of.</summary>
+    /// <summary>Of a processor that was confirmed before webhooks were known of.</summary>
     private static WebhookRegistration New(string controller, string processorId, DateTimeOffset now) => new()
     {
         ControllerDid = controller,

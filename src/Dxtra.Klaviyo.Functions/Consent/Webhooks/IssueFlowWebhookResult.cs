@@ -1,3 +1,5 @@
+using Dxtra.Klaviyo.Functions.Accounts;
+
 namespace Dxtra.Klaviyo.Functions.Consent;
 
 internal abstract record IssueFlowWebhookResult
@@ -9,6 +11,8 @@ internal abstract record IssueFlowWebhookResult
     public sealed record Issued(FlowWebhookView View) : IssueFlowWebhookResult;
 
     public sealed record NoProcessor : IssueFlowWebhookResult;
+
+    public sealed record NotActive(ProcessorStatus Status) : IssueFlowWebhookResult;
 
     public sealed record NoAddress : IssueFlowWebhookResult;
 }

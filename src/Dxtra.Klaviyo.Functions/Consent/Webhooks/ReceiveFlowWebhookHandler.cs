@@ -12,7 +12,7 @@ internal sealed class ReceiveFlowWebhookHandler(
         var now = time.GetUtcNow();
         var (result, endpoint) = await reception.ReceiveAsync(
             processorId, InboxKind.Flow, body, candidate => FlowBearer.IsRight(authorization, candidate.Flow.ValidAt(now)), client, cancellationToken);
-        if (endpoint is { Registration: { FlowUsedAt: null } registration } && FlowBearer.IsRight(authorization, [endpoint.Flow.Current]))
+        if (endpoint is { Registration: { IsFlowSecretUsed: false } registration } && FlowBearer.IsRight(authorization, [endpoint.Flow.Current]))
             await NoteUseAsync(registration, now, cancellationToken);
         return result;
     }
@@ -21,9 +21,12 @@ internal sealed class ReceiveFlowWebhookHandler(
     private async Task NoteUseAsync(WebhookRegistration registration, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var after = await store.UpdateAsync(
-            registration.ProcessorId, current => current is { IsOpen: true } ? current with { FlowUsedAt = current.FlowUsedAt ?? now } : current ?? registration, cancellationToken);
+            registration.ProcessorId, current => current is { IsOpen: true } ? Used(current, now) : current ?? registration, cancellationToken);
         endpoints.Forget(registration.ProcessorId);
         if (after.State != WebhookState.Active && after.IsOpen)
             await processors.SayAsync(after, ConsentSource.FlowWebhook, cancellationToken);
     }
+
+    private static WebhookRegistration Used(WebhookRegistration registration, DateTimeOffset now) =>
+        registration with { FlowUsedAt = registration.FlowUsedAt ?? now, IsFlowSecretUsed = true };
 }

@@ -25,7 +25,7 @@ internal sealed class WebhookLife(IWebhookStore store, WebhookKeeper keeper, Web
             return;
         var now = time.GetUtcNow();
         var closed = await store.UpdateAsync(
-            processor.Id, current => current! with { State = WebhookState.Removing, NextCheckAt = now, FlowUsedAt = null }, cancellationToken);
+            processor.Id, current => current! with { State = WebhookState.Removing, NextCheckAt = now }, cancellationToken);
         endpoints.Forget(processor.Id);
         await secrets.ForgetAsync(processor.Id, cancellationToken);
         await keeper.KeepAsync(closed, actor, cancellationToken);

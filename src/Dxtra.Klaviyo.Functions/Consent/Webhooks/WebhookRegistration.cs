@@ -27,8 +27,11 @@ internal sealed record WebhookRegistration
     /// <summary>When it was last seen to be switched on.</summary>
     public DateTimeOffset? LastGoodAt { get; init; }
 
-    /// <summary>When the current secret of the flow webhook was first used; null when it was not.</summary>
+    /// <summary>When the flow webhook was first used, with whichever secret; null when it was not.</summary>
     public DateTimeOffset? FlowUsedAt { get; init; }
+
+    /// <summary>Some flow has the current secret of the flow webhook.</summary>
+    public bool IsFlowSecretUsed { get; init; }
 
     /// <summary>Nothing is taken for a processor that is being given up.</summary>
     public bool IsOpen => State is not (WebhookState.Removing or WebhookState.Removed);

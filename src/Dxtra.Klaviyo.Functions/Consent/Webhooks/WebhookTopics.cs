@@ -17,7 +17,7 @@ internal static class WebhookTopics
         "subscribed_to_list", "unsubscribed_from_list",
         "subscribed_to_sms_marketing", "unsubscribed_from_sms_marketing",
         "subscribed_to_text_messaging_marketing", "unsubscribed_from_text_messaging_marketing",
-        "unsubscribed_from_text_messaging_transactional",
+        "subscribed_to_text_messaging_transactional", "unsubscribed_from_text_messaging_transactional",
     };
 
     /// <summary>What a flow's template may say.</summary>

@@ -26,6 +26,10 @@ public sealed class FlowMessagesTests
         Assert.StartsWith("The \"best\" of", broken.Properties.Text("List"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_kind_of_a_bounce_stands_where_Klaviyos_own_events_have_it() =>
+        Assert.Equal("Hard", Read("""{"topic":"bounced_email","profile":"01ADA","bounce":"Hard"}""")!.Events.Single().Properties.Text("Bounce Type"));
+
     [Theory]
     [InlineData("")]
     [InlineData("{}")]

@@ -13,8 +13,8 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 public sealed class InboxOutageTests : IAsyncLifetime
 {
     private const int Messages = 120;
-    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string _controller = Some.Controller();
     private readonly string _processorId = DescendingId.New(DateTimeOffset.UtcNow);

@@ -82,6 +82,27 @@ public sealed class IssueFlowWebhookHandlerTests
     }
 
     [Fact]
+    public async Task While_flows_are_changed_to_another_secret_they_stay_the_source()
+    {
+        _inbox.Registrations[InboxFixture.ProcessorId] = _inbox.Registration with { State = WebhookState.NotInPlan };
+        await PostAsync((await IssueAsync()).Authorization);
+        await IssueAsync();
+
+        Assert.Equal((Some.Now, false), (_inbox.Registrations[InboxFixture.ProcessorId].FlowUsedAt, _inbox.Registrations[InboxFixture.ProcessorId].IsFlowSecretUsed));
+        Assert.Equal(ConsentSource.FlowWebhook, _inbox.Processors.Processors.Single().ConsentSource);
+    }
+
+    [Theory]
+    [InlineData("PendingConfirmation")]
+    [InlineData("Disconnected")]
+    public async Task A_processor_that_is_not_active_gets_none(string status)
+    {
+        await _inbox.Processors.UpdateAsync(_inbox.Controller, InboxFixture.ProcessorId, found => found with { Status = Enum.Parse<ProcessorStatus>(status) }, CancellationToken.None);
+
+        Assert.IsType<IssueFlowWebhookResult.NotActive>(await Handler("https://dxtra.example/").HandleAsync(_inbox.Controller, InboxFixture.ProcessorId, "user-1", CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Others_and_an_app_without_an_address_get_none()
     {
         Assert.IsType<IssueFlowWebhookResult.NoProcessor>(await Handler("https://dxtra.example/").HandleAsync(Some.Controller(), InboxFixture.ProcessorId, "user-1", CancellationToken.None));
