@@ -53,6 +53,6 @@ internal sealed class StandInKlaviyo : IAsyncDisposable
     {
         Secret = (string?)(await JsonNode.ParseAsync(http.Request.Body))!["data"]!["attributes"]!["secret_key"];
         http.Response.StatusCode = StatusCodes.Status201Created;
-        return $$$"""{"data":{"type":"webhook","id":"{{{WebhookId}}}","attributes":{"enabled":true}}}""";
+        return new JsonObject { ["data"] = new JsonObject { ["type"] = "webhook", ["id"] = WebhookId, ["attributes"] = new JsonObject { ["enabled"] = true } } }.ToJsonString();
     }
 }

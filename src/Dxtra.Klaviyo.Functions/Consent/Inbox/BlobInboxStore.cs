@@ -9,15 +9,13 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// <summary>Container <c>inbox</c>, see <see cref="InboxNames"/>. What a listing shows stands in the blobs' metadata.</summary>
 internal sealed class BlobInboxStore(BlobServiceClient service) : IInboxStore
 {
-    private static readonly BlobUploadOptions Unconditional = new();
-
     private readonly BlobContainerClient _container = service.GetBlobContainerClient("inbox");
 
     public async Task AddAsync(InboxItem item, byte[] sealedContent, CancellationToken cancellationToken)
     {
         try
         {
-            await UploadAsync(item, sealedContent, new() { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancellationToken);
+            await UploadAsync(item, sealedContent, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status is 409 or 412)
         {
@@ -69,7 +67,7 @@ internal sealed class BlobInboxStore(BlobServiceClient service) : IInboxStore
     {
         if (await OpenAsync(before, cancellationToken) is not { } content)
             return;
-        await UploadAsync(after, content, Unconditional, cancellationToken);
+        await UploadAsync(after, content, conditions: null, cancellationToken);
         await RemoveAsync(before, cancellationToken);
     }
 
@@ -90,17 +88,17 @@ internal sealed class BlobInboxStore(BlobServiceClient service) : IInboxStore
     private BlobClient BlobOf(InboxItem item) => _container.GetBlobClient(InboxNames.Of(item.State, item.ControllerDid, item.ProcessorId, item.Id));
 
     /// <summary>The container is made when it is missed: looking first would cost every message a call.</summary>
-    private async Task UploadAsync(InboxItem item, byte[] content, BlobUploadOptions options, CancellationToken cancellationToken)
+    private async Task UploadAsync(InboxItem item, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellationToken)
     {
-        var all = new BlobUploadOptions { Conditions = options.Conditions, Metadata = InboxMetadata.Of(item) };
+        var options = new BlobUploadOptions { Conditions = conditions, Metadata = InboxMetadata.Of(item) };
         try
         {
-            await BlobOf(item).UploadAsync(BinaryData.FromBytes(content), all, cancellationToken);
+            await BlobOf(item).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken);
         }
         catch (RequestFailedException exception) when (exception.Status == 404)
         {
             await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            await BlobOf(item).UploadAsync(BinaryData.FromBytes(content), all, cancellationToken);
+            await BlobOf(item).UploadAsync(BinaryData.FromBytes(content), options, cancellationToken);
         }
     }
 
@@ -114,7 +112,8 @@ internal sealed class BlobInboxStore(BlobServiceClient service) : IInboxStore
     private async IAsyncEnumerable<CursorPage<InboxItem>> PagesAsync(
         InboxState state, string prefix, PageQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var pages = _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken).AsPages(query.ContinuationToken, query.Limit).GetAsyncEnumerator(cancellationToken);
+        var pages = _container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellationToken)
+            .AsPages(query.ContinuationToken, query.Limit).GetAsyncEnumerator(cancellationToken);
         await using (pages)
         {
             while (await MoveNextAsync(pages))

@@ -12,6 +12,9 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// </summary>
 internal static class SystemMessages
 {
+    /// <summary>Of the year 9999.</summary>
+    private const long LastSecond = 253_402_300_799;
+
     private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
 
     /// <summary>Null when it is no delivery at all.</summary>
@@ -56,7 +59,7 @@ internal static class SystemMessages
     {
         if (DateTimeOffset.TryParse(attributes.Text("datetime"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             return time;
-        return long.TryParse(attributes.Text("timestamp"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and <= 253_402_300_799
+        return long.TryParse(attributes.Text("timestamp"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : null;
     }

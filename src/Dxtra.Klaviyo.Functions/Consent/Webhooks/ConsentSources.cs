@@ -9,7 +9,9 @@ internal static class ConsentSources
         this IProcessorStore processors, WebhookRegistration registration, ConsentSource source, CancellationToken cancellationToken)
     {
         var processor = await processors.FindAsync(registration.ControllerDid, registration.ProcessorId, cancellationToken);
-        if (processor is not null && processor.ConsentSource != source)
-            await processors.UpdateAsync(registration.ControllerDid, registration.ProcessorId, current => current with { ConsentSource = source }, cancellationToken);
+        if (processor is null || processor.ConsentSource == source)
+            return;
+        await processors.UpdateAsync(
+            registration.ControllerDid, registration.ProcessorId, current => current with { ConsentSource = source }, cancellationToken);
     }
 }

@@ -82,9 +82,12 @@ internal sealed partial class WebhookKeeper(
     {
         var now = time.GetUtcNow();
         var after = await store.UpdateAsync(
-            registration.ProcessorId, current => current is { IsOpen: true } ? Settle(current, registration, outcome, now) : current ?? registration, cancellationToken);
+            registration.ProcessorId, current => current is { IsOpen: true } ? Settle(current, registration, outcome, now) : current ?? registration,
+            cancellationToken);
         endpoints.Forget(registration.ProcessorId);
-        var source = after.State == WebhookState.Active ? ConsentSource.Webhook : after.FlowUsedAt is null ? ConsentSource.Fallback : ConsentSource.FlowWebhook;
+        var source = after.State == WebhookState.Active ? ConsentSource.Webhook
+            : after.FlowUsedAt is null ? ConsentSource.Fallback
+            : ConsentSource.FlowWebhook;
         await processors.SayAsync(after, source, cancellationToken);
         return after;
     }

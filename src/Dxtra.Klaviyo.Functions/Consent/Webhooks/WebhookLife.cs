@@ -2,8 +2,12 @@ using Dxtra.Klaviyo.Functions.Accounts;
 
 namespace Dxtra.Klaviyo.Functions.Consent;
 
-/// <summary>Registers a processor's webhook when it is confirmed and removes it when it is given up. What Klaviyo does not let be done now, the check does.</summary>
-internal sealed class WebhookLife(IWebhookStore store, WebhookKeeper keeper, WebhookSecrets secrets, WebhookEndpoints endpoints, TimeProvider time) : IProcessorLife
+/// <summary>
+/// Registers a processor's webhook when it is confirmed and removes it when it is given up. What Klaviyo does not let be done now, the
+/// check does.
+/// </summary>
+internal sealed class WebhookLife(
+    IWebhookStore store, WebhookKeeper keeper, WebhookSecrets secrets, WebhookEndpoints endpoints, TimeProvider time) : IProcessorLife
 {
     public async Task ConfirmAsync(Processor processor, string actor, CancellationToken cancellationToken)
     {

@@ -29,7 +29,8 @@ internal sealed partial class WebhookReception(WebhookEndpoints endpoints, Inbox
             await intake.TakeAsync(registration, kind, body, client, patience.Token);
             return (ReceiveResult.Taken, endpoint);
         }
-        catch (Exception exception) when (StorageFaults.IsOutage(exception) || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (
+            StorageFaults.IsOutage(exception) || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.NotTaken(logger, kind, exception.GetType().Name);
             return (ReceiveResult.NotNow, null);
