@@ -9,7 +9,7 @@ public sealed class ContainerTests
     {
         // The app's own desk, where it has one, gives way to these; they need no storage.
         await using var app = new TestApp(configure: services => services
-            .AddSingleton<Consent.IConsentEvents>(new FakeConsentEvents()).AddSingleton<Consent.IConsentDesk>(new FakeConsentDesk()));
+            .AddSingleton<IConsentEvents>(new FakeConsentEvents()).AddSingleton<IConsentDesk>(new OnceDesk()));
         await using var scope = app.Services.CreateAsyncScope();
 
         Assert.All(

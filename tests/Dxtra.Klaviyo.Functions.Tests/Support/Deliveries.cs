@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 

@@ -1,5 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
-
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 /// <summary>Takes every event for the end of somebody's consent to marketing e-mail.</summary>

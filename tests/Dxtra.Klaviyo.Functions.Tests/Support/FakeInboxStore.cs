@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 

@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -46,7 +45,7 @@ internal sealed class InboxFixture
 
     public FakeConsentEvents Events { get; } = new();
 
-    public FakeConsentDesk Desk { get; } = new();
+    public OnceDesk Desk { get; } = new();
 
     public FakeDurableClient Client { get; } = new();
 

@@ -53,11 +53,11 @@ internal static class Some
         LastVerifiedAt = Now,
     };
 
-    public static Consent.WebhookRegistration Webhook(string controller, string processorId) => new()
+    public static WebhookRegistration Webhook(string controller, string processorId) => new()
     {
         ControllerDid = controller,
         ProcessorId = processorId,
-        State = Consent.WebhookState.Active,
+        State = WebhookState.Active,
         WebhookId = Deliveries.WebhookId,
         NextCheckAt = Now,
     };

@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.DurableTask.Client;
 
 namespace Dxtra.Klaviyo.Functions.Tests;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Net;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
@@ -19,7 +18,7 @@ public sealed class InboxOutageTests : IAsyncLifetime
     private readonly string _controller = Some.Controller();
     private readonly string _processorId = DescendingId.New(DateTimeOffset.UtcNow);
     private readonly FakeSecretStore _secrets = new();
-    private readonly FakeConsentDesk _desk = new();
+    private readonly OnceDesk _desk = new();
     private readonly SwitchableTransport _storage = new();
     private readonly ConcurrentBag<HttpStatusCode> _answers = [];
     private readonly HttpClient _http = new();

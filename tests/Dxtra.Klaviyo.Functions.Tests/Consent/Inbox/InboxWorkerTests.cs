@@ -1,5 +1,4 @@
 using Azure;
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

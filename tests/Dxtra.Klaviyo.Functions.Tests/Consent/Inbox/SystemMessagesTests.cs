@@ -1,5 +1,4 @@
 using System.Text;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 

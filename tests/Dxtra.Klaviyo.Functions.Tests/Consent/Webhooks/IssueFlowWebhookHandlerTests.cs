@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.Options;
 
 namespace Dxtra.Klaviyo.Functions.Tests;

@@ -1,5 +1,4 @@
 using Azure;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 

@@ -1,5 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
-
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 [Collection(StorageTests.Name)]

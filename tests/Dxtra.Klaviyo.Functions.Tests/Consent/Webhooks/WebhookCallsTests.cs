@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dxtra.Klaviyo.Functions.Tests;

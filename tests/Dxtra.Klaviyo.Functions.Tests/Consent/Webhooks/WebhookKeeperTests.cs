@@ -1,4 +1,3 @@
-using Dxtra.Klaviyo.Functions.Consent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

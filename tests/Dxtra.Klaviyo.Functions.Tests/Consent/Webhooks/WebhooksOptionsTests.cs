@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 

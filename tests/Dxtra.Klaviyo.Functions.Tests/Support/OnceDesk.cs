@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using Dxtra.Klaviyo.Functions.Consent;
 
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 /// <summary>Records each change once, however often it is brought, as the desk promises to.</summary>
-internal sealed class FakeConsentDesk : IConsentDesk
+internal sealed class OnceDesk : IConsentDesk
 {
     private readonly ConcurrentDictionary<(string Controller, string ProcessorId, string SourceId), ConsentNews> _taken = new();
     private int _calls;
