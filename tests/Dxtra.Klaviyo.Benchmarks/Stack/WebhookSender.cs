@@ -39,7 +39,8 @@ internal sealed class WebhookSender(string secret) : IDisposable
     private HttpRequestMessage Signed(Uri address, byte[] body)
     {
         var timestamp = DateTimeOffset.UtcNow.AddHours(5).ToString("r", CultureInfo.InvariantCulture);
-        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), [.. body, .. Encoding.UTF8.GetBytes(timestamp)]);
+        byte[] signed = [.. body, .. Encoding.UTF8.GetBytes(timestamp)];
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed);
         return new HttpRequestMessage(HttpMethod.Post, address)
         {
             Headers =

@@ -33,7 +33,8 @@ internal sealed class SignedDelivery
             data = new[] { new { topic = "event:klaviyo.unsubscribed_from_email_marketing", external_id = eventId, payload } },
             meta = new { klaviyo_webhook_id = webhookId, timestamp = now, version = "2024-06-28" },
         });
-        _signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), [.. _body, .. Encoding.UTF8.GetBytes(_timestamp)]));
+        byte[] signed = [.. _body, .. Encoding.UTF8.GetBytes(_timestamp)];
+        _signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed));
     }
 
     public async Task<HttpStatusCode> SendAsync(HttpClient http, Uri address)
