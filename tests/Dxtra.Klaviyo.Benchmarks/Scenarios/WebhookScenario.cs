@@ -10,9 +10,9 @@ namespace Dxtra.Klaviyo.Benchmarks.Scenarios;
 internal sealed class WebhookScenario : IScenario
 {
     private const int Turns = 3;
-    private const int WarmUp = 200;
+    private const int WarmUp = 100;
 
-    private static readonly IReadOnlyList<(int Events, int Count, int SideBySide)> Loads = [(1, 1_000, 1), (1, 2_000, 8), (100, 500, 8)];
+    private static readonly IReadOnlyList<(int Events, int Count, int SideBySide)> Loads = [(1, 200, 1), (1, 600, 8), (100, 60, 8)];
 
     public string Name => "webhooks";
 
