@@ -31,7 +31,8 @@ internal static class Registration
             .AddRequests(builder.Configuration)
             .AddAccess(builder.Configuration)
             .AddDeletion(builder.Configuration)
-            .AddConsentLedger(builder.Configuration);
+            .AddConsentLedger(builder.Configuration)
+            .AddWebhooks(builder.Configuration);
     }
 
     private static IServiceCollection AddKlaviyo(this IServiceCollection services, IConfiguration configuration)

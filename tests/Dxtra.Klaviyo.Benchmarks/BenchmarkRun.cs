@@ -13,7 +13,8 @@ internal sealed class BenchmarkRun(BenchmarkOptions options, TextWriter output)
 {
     public async Task RunAsync(CancellationToken ct)
     {
-        await NodeExporter.InstallAsync(output.WriteLine, ct);
+        if (options.Scenarios.Any(name => ScenarioList.Find(name)!.NeedsSdk))
+            await NodeExporter.InstallAsync(output.WriteLine, ct);
         await using var stack = await BenchmarkStack.StartAsync(options.Latency, output.WriteLine, ct);
         var floor = new RateFloor(OperationCatalog.Load());
         var results = new Results(DateTimeOffset.UtcNow, Environment.ProcessorCount, options.Latency, UsedShare.Value);

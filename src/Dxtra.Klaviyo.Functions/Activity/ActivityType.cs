@@ -29,4 +29,12 @@ internal enum ActivityType
     ExclusionChecked,
     ConsentSynced,
     ResyncOrdered,
+    WebhookRegistered,
+    WebhookUnavailable,
+    WebhookSwitchedOn,
+    WebhookTopicsChanged,
+    WebhookRemoved,
+    WebhookSecretRotated,
+    FlowWebhookIssued,
+    InboxMessageRetried,
 }

@@ -18,11 +18,7 @@ internal static class SubjectCipher
     public static string Encrypt<T>(T clear, string owner, byte[] key)
     {
         var plain = JsonSerializer.SerializeToUtf8Bytes(clear, Json.Options);
-        var sealedBytes = new byte[NonceBytes + TagBytes + plain.Length];
-        var nonce = sealedBytes.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceBytes + TagBytes), sealedBytes.AsSpan(NonceBytes, TagBytes), Bind(owner));
+        var sealedBytes = Seal(plain, owner, key);
         CryptographicOperations.ZeroMemory(plain);
         return Convert.ToBase64String(sealedBytes);
     }
@@ -31,13 +27,31 @@ internal static class SubjectCipher
     public static T Decrypt<T>(string text, string owner, byte[] key)
     {
         var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, bytes, out var length) || length < NonceBytes + TagBytes)
+        return Convert.TryFromBase64String(text, bytes, out var length)
+            ? JsonSerializer.Deserialize<T>(Open(bytes.AsSpan(0, length), owner, key), Json.Options)!
+            : throw new CryptographicException("This is no cipher text.");
+    }
+
+    /// <summary>The same for bytes that are stored as bytes.</summary>
+    public static byte[] Seal(ReadOnlySpan<byte> plain, string owner, byte[] key)
+    {
+        var sealedBytes = new byte[NonceBytes + TagBytes + plain.Length];
+        var nonce = sealedBytes.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceBytes + TagBytes), sealedBytes.AsSpan(NonceBytes, TagBytes), Bind(owner));
+        return sealedBytes;
+    }
+
+    /// <exception cref="CryptographicException">The bytes were changed, belong to another owner or to another key.</exception>
+    public static byte[] Open(ReadOnlySpan<byte> sealedBytes, string owner, byte[] key)
+    {
+        if (sealedBytes.Length < NonceBytes + TagBytes)
             throw new CryptographicException("This is no cipher text.");
-        var sealedBytes = bytes.AsSpan(0, length);
-        var plain = new byte[length - NonceBytes - TagBytes];
+        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(sealedBytes[..NonceBytes], sealedBytes[(NonceBytes + TagBytes)..], sealedBytes.Slice(NonceBytes, TagBytes), plain, Bind(owner));
-        return JsonSerializer.Deserialize<T>(plain, Json.Options)!;
+        return plain;
     }
 
     private static byte[] Bind(string owner) => Encoding.UTF8.GetBytes(owner);

@@ -14,7 +14,7 @@ internal static class BenchmarkCommand
     {
         var scenarios = new Argument<string[]>("SCENARIO")
         {
-            Description = $"person-N for a person with N events, batch-1000, or sync-N for a synchronisation of N changes. Default: {string.Join(", ", ScenarioList.Usual)}.",
+            Description = $"person-N for a person with N events, batch-1000, sync-N for a synchronisation of N changes, or webhooks. Default: {string.Join(", ", ScenarioList.Usual)}.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         scenarios.Validators.Add(result =>

@@ -12,4 +12,6 @@ internal sealed record Results(DateTimeOffset At, int Processors, TimeSpan Laten
     public List<Measurement> Measurements { get; } = [];
 
     public List<Estimate> Estimates { get; } = [];
+
+    public List<DeliveryMeasurement> Deliveries { get; } = [];
 }

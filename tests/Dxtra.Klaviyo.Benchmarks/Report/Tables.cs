@@ -12,7 +12,7 @@ internal static class Tables
     [
         string.Create(CultureInfo.InvariantCulture,
             $"{results.At:yyyy-MM-dd HH:mm} UTC, {results.Processors} cores, latency {results.Latency.TotalMilliseconds:0} ms, share {results.Share:0.##}"),
-        "", .. Ratios(results), "", .. Figures(results), "", .. Calls(results), "", .. Estimates(results),
+        "", .. Ratios(results), "", .. Figures(results), "", .. Calls(results), "", .. Estimates(results), "", .. Deliveries(results),
     ]);
 
     /// <summary>The app in all formats against the plain exporter, which writes JSON alone.</summary>
@@ -52,6 +52,25 @@ internal static class Tables
     private static IEnumerable<string> Estimates(Results results) => MarkdownTable.Of(
         ["Scenario", "computed", "time", "from"],
         results.Estimates.Select(estimate => (string[])[estimate.Scenario, estimate.What, Seconds(estimate.Time), estimate.Basis]));
+
+    /// <summary>The medians of the turns: the app, the bare endpoint, and how many times as much the app takes.</summary>
+    private static IEnumerable<string> Deliveries(Results results) => MarkdownTable.Of(
+        ["Events each", "side by side", "deliveries", "a second, app : bare", "ratio", "median, app : bare", "99 %, app : bare", "ratio"],
+        from load in results.Deliveries.GroupBy(delivery => (delivery.Events, delivery.SideBySide, delivery.Count))
+        let app = load.Where(delivery => delivery.Receiver == DeliveryMeasurement.App).ToList()
+        let bare = load.Where(delivery => delivery.Receiver == DeliveryMeasurement.Bare).ToList()
+        let rates = (App: Middle(app, one => one.PerSecond), Bare: Middle(bare, one => one.PerSecond))
+        let tails = (App: Middle(app, one => one.Percentile99.TotalMilliseconds), Bare: Middle(bare, one => one.Percentile99.TotalMilliseconds))
+        select (string[])
+        [
+            Number(load.Key.Events), Number(load.Key.SideBySide), Number(load.Key.Count), Pair(rates.App, rates.Bare), Times(rates.App, rates.Bare),
+            Pair(Middle(app, one => one.Median.TotalMilliseconds), Middle(bare, one => one.Median.TotalMilliseconds)) + " ms",
+            Pair(tails.App, tails.Bare) + " ms", Times(tails.App, tails.Bare),
+        ]);
+
+    private static double Middle(List<DeliveryMeasurement> turns, Func<DeliveryMeasurement, double> figure) => turns.Select(figure).Order().ElementAt(turns.Count / 2);
+
+    private static string Pair(double one, double other) => string.Create(CultureInfo.InvariantCulture, $"{one:0.0} : {other:0.0}");
 
     /// <summary>The peak of the same exporter and formats in the first scenario that ran.</summary>
     private static long? Smallest(Results results, Measurement measurement) => results.Measurements

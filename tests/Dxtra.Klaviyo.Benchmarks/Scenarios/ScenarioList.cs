@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Dxtra.Klaviyo.Benchmarks.Scenarios;
 
-/// <summary>What can be measured: <c>person-N</c> for any number of events that the sandbox makes, the batch, and <c>sync-N</c> for as many changes.</summary>
+/// <summary>What can be measured: <c>person-N</c> for any number of events that the sandbox makes, the batch, <c>sync-N</c> for as many changes, and webhooks.</summary>
 internal static class ScenarioList
 {
     private const string Person = "person-";
@@ -11,6 +11,7 @@ internal static class ScenarioList
     private const int MostChanges = 100_000;
 
     private static readonly BatchScenario Batch = new();
+    private static readonly WebhookScenario Webhooks = new();
 
     /// <summary>What runs when nothing is named, in this order.</summary>
     public static IReadOnlyList<string> Usual { get; } = [$"{Person}1", $"{Person}1000", $"{Person}20000", $"{Person}1000000", Batch.Name, $"{Sync}0", $"{Sync}100", $"{Sync}5000"];
@@ -20,6 +21,8 @@ internal static class ScenarioList
     {
         if (name == Batch.Name)
             return Batch;
+        if (name == Webhooks.Name)
+            return Webhooks;
         if (NumberAfter(Person, name) is { } events and >= 1 and <= MostEvents)
             return new PersonScenario(events);
         return NumberAfter(Sync, name) is { } changes and <= MostChanges ? new SyncScenario(changes) : null;

@@ -48,8 +48,15 @@ internal sealed class BenchmarkStack : IAsyncDisposable
 
     public Task<MeasuredApp> StartAppAsync(CancellationToken ct)
     {
+        var (storage, directory) = TakeStorage();
+        return MeasuredApp.StartAsync(Sandbox, storage, directory, ct);
+    }
+
+    /// <returns>The connection string of a storage account that nobody has used, and a data directory.</returns>
+    public (string Storage, string Directory) TakeStorage()
+    {
         var number = ++_apps;
-        return MeasuredApp.StartAsync(Sandbox, _azurite.ConnectionStringOf(NameOf(number)), Path.Combine(_data.Path, $"app{number}"), ct);
+        return (_azurite.ConnectionStringOf(NameOf(number)), Path.Combine(_data.Path, $"app{number}"));
     }
 
     public async ValueTask DisposeAsync()

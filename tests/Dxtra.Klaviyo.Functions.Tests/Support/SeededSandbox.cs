@@ -19,8 +19,9 @@ internal sealed class SeededSandbox : IAsyncDisposable
 
     public IKlaviyoClientFactory Clients => _services.GetRequiredService<IKlaviyoClientFactory>();
 
-    public static async Task<SeededSandbox> StartAsync() =>
-        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0, RateLimits = false }, CancellationToken.None));
+    /// <param name="advancedKdp">Whether the account's plan has system webhooks.</param>
+    public static async Task<SeededSandbox> StartAsync(bool advancedKdp = false) =>
+        new(await SandboxServer.StartAsync(new SandboxOptions { Port = 0, RateLimits = false, AdvancedKdp = advancedKdp }, CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {

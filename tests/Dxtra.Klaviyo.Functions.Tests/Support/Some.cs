@@ -53,6 +53,15 @@ internal static class Some
         LastVerifiedAt = Now,
     };
 
+    public static WebhookRegistration Webhook(string controller, string processorId) => new()
+    {
+        ControllerDid = controller,
+        ProcessorId = processorId,
+        State = WebhookState.Active,
+        WebhookId = Deliveries.WebhookId,
+        NextCheckAt = Now,
+    };
+
     public static KlaviyoKey Key(string text = ApiKey) =>
         KlaviyoKey.TryParse(text, out var key, out _) ? key : throw new ArgumentException("This is no key.", nameof(text));
 

@@ -43,6 +43,9 @@ internal sealed class ForwardingProxy : IAsyncDisposable
     /// <summary>Leads calls elsewhere: gives the path and query to ask instead; null leads none.</summary>
     public Func<RecordedCall, string>? Redirect { get; set; }
 
+    /// <summary>True: every call ends in a broken connection, as when the server has stopped.</summary>
+    public bool Refuses { get; set; }
+
     public static async Task<ForwardingProxy> StartAsync(Uri target)
     {
         var proxy = new ForwardingProxy(target);
@@ -64,6 +67,12 @@ internal sealed class ForwardingProxy : IAsyncDisposable
 
     private async Task ForwardAsync(HttpContext context)
     {
+        if (Refuses)
+        {
+            context.Abort();
+            return;
+        }
+
         var call = await ReadAsync(context.Request);
         _calls.Enqueue(call);
         var hold = _hold?.Takes(call) == true ? _hold : null;

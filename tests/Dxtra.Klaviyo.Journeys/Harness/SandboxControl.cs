@@ -45,6 +45,9 @@ internal sealed class SandboxControl(Uri sandbox) : IDisposable
     /// <summary>Replaces what is to happen between two calls.</summary>
     public Task HappenAsync(params IEnumerable<object> happenings) => PutAsync("happenings", new { happenings });
 
+    /// <param name="advancedKdp">Whether the account's plan has system webhooks.</param>
+    public Task PlanAsync(bool advancedKdp) => PutAsync("plan", new { advancedKdp });
+
     public Task QuirksAsync(object quirks) => PutAsync("quirks", quirks);
 
     public void Dispose() => _http.Dispose();

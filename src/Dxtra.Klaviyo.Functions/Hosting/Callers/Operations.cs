@@ -24,6 +24,10 @@ internal static class Operations
         ["Health"] = Need.Nothing,
         ["GetCertificateKeys"] = Need.Nothing,
 
+        // Klaviyo calls these: a signature and a secret of their own stand for the token.
+        ["ReceiveWebhook"] = Need.Nothing,
+        ["ReceiveFlowWebhook"] = Need.Nothing,
+
         ["VerifyProcessor"] = Need.Admin,
         ["CreateProcessor"] = Need.Admin,
         ["ConfirmProcessor"] = Need.Admin,
@@ -31,6 +35,11 @@ internal static class Operations
         ["GetProcessor"] = Need.AnyRole,
         ["Resync"] = Need.Admin,
         ["GetResync"] = Need.AnyRole,
+
+        ["IssueFlowWebhook"] = Need.Admin,
+        ["RotateWebhookSecret"] = Need.Admin,
+        ["ListInbox"] = Need.Admin,
+        ["RetryInboxMessage"] = Need.Admin,
 
         ["RequestAccess"] = Need.CustomerData,
         ["RequestBatch"] = Need.CustomerData,

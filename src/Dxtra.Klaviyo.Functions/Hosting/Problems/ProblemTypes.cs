@@ -39,5 +39,11 @@ internal static class ProblemTypes
     public const string ResyncNotFound = Prefix + "resync-not-found";
     public const string CertificateNotReady = Prefix + "certificate-not-ready";
 
+    public const string WebhookRefused = Prefix + "webhook-refused";
+    public const string WebhookNotTaken = Prefix + "webhook-not-taken";
+    public const string WebhookNotRegistered = Prefix + "webhook-not-registered";
+    public const string WebhookAddressMissing = Prefix + "webhook-address-missing";
+    public const string InboxMessageNotFound = Prefix + "inbox-message-not-found";
+
     private const string Prefix = "urn:dxtra:klaviyo:";
 }
