@@ -2,6 +2,7 @@ using Dxtra.Klaviyo.Client;
 using Dxtra.Klaviyo.Functions.Access;
 using Dxtra.Klaviyo.Functions.Accounts;
 using Dxtra.Klaviyo.Functions.Activity;
+using Dxtra.Klaviyo.Functions.Consent;
 using Dxtra.Klaviyo.Functions.Deletion;
 using Dxtra.Klaviyo.Functions.Hosting;
 using Dxtra.Klaviyo.Functions.Requests;
@@ -29,7 +30,8 @@ internal static class Registration
             .AddAccounts()
             .AddRequests(builder.Configuration)
             .AddAccess(builder.Configuration)
-            .AddDeletion(builder.Configuration);
+            .AddDeletion(builder.Configuration)
+            .AddOutwardConsent(builder.Configuration);
     }
 
     private static IServiceCollection AddKlaviyo(this IServiceCollection services, IConfiguration configuration)

@@ -24,4 +24,9 @@ internal enum ActivityType
     DeletionOrdered,
     DeletionStep,
     DeletionEnded,
+    ConsentOrdered,
+    ConsentSending,
+    ConsentSet,
+    ConsentLook,
+    ConsentPreview,
 }

@@ -46,5 +46,11 @@ internal static class Operations
         ["DownloadExport"] = Need.CustomerData,
         ["GetCertificate"] = Need.CustomerData,
         ["GetLetter"] = Need.CustomerData,
+
+        ["SetConsent"] = Need.CustomerData,
+        ["GetConsentOrder"] = Need.CustomerData,
+        ["ListConsentOrders"] = Need.CustomerData,
+        ["LookUpConsent"] = Need.CustomerData,
+        ["PreviewConsent"] = Need.CustomerData,
     };
 }

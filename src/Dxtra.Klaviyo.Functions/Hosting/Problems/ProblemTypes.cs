@@ -36,6 +36,7 @@ internal static class ProblemTypes
     public const string ExportNotFound = Prefix + "export-not-found";
     public const string ExportExpired = Prefix + "export-expired";
     public const string ExportNotReady = Prefix + "export-not-ready";
+    public const string ConsentOrderNotFound = Prefix + "consent-order-not-found";
     public const string CertificateNotReady = Prefix + "certificate-not-ready";
 
     private const string Prefix = "urn:dxtra:klaviyo:";

@@ -1,5 +1,3 @@
-using Dxtra.Klaviyo.Client;
-
 namespace Dxtra.Klaviyo.Functions.Tests;
 
 public sealed class ProfileLookTests : IAsyncLifetime
