@@ -13,7 +13,7 @@ internal sealed class OutwardFixture : IAsyncDisposable
     private readonly HttpClient _control = new();
     private readonly HttpClient _http = new();
 
-    private OutwardFixture(SeededSandbox sandbox, string storage, Action<OutwardOptions>? configure)
+    private OutwardFixture(SeededSandbox sandbox, string storage, string key, Action<OutwardOptions>? configure)
     {
         _sandbox = sandbox;
         _control.BaseAddress = sandbox.Server.BaseAddress;
@@ -22,7 +22,7 @@ internal sealed class OutwardFixture : IAsyncDisposable
             .AddSingleton<IActivityLog>(Activity)
             .AddSingleton<IConsentDesk>(Desk)
             .AddSingleton<ISecretStore>(new FakeSecretStore())
-            .AddSingleton<IKlaviyoConnections>(new Seeded(sandbox.Clients.Create(Some.Key(sandbox.Server.ApiKey))))
+            .AddSingleton<IKlaviyoConnections>(new Seeded(sandbox.Clients.Create(Some.Key(sandbox.Server.ApiKeys[key]))))
             .Configure<OutwardOptions>(options =>
             {
                 (options.Window, options.Pause, options.Patience) = (TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(20));
@@ -42,9 +42,9 @@ internal sealed class OutwardFixture : IAsyncDisposable
 
     public string Route => $"controllers/{Controller}/processors/{Processor}/consent";
 
-    public static async Task<OutwardFixture> StartAsync(StorageFixture storage, Action<OutwardOptions>? configure = null)
+    public static async Task<OutwardFixture> StartAsync(StorageFixture storage, Action<OutwardOptions>? configure = null, string key = "full")
     {
-        var fixture = new OutwardFixture(await SeededSandbox.StartAsync(), storage.ConnectionString, configure);
+        var fixture = new OutwardFixture(await SeededSandbox.StartAsync(), storage.ConnectionString, key, configure);
         await fixture.App.StartAsync();
         fixture._http.BaseAddress = new(fixture.App.Address, "api/");
         fixture._http.DefaultRequestHeaders.Authorization =

@@ -8,7 +8,7 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
 {
     private const string Anna = """
-        {"attributes":{"email":"anna@example.com","phone_number":"+447700900123","external_id":"C-1"},
+        {"attributes":{"email":"anna@example.org","phone_number":"+12025550187","external_id":"C-1"},
          "consent":{"email":"SUBSCRIBED","sms":"SUBSCRIBED"},"lists":["Newsletter"]}
         """;
 
@@ -22,10 +22,10 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task Unsubscribing_is_seen_in_klaviyo_before_it_is_confirmed_and_told()
     {
         var anna = await _outward.MakeAsync(Anna);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "Anna@Example.com" }));
+        var view = await _outward.SetAsync(Unsubscribe(new { email = "Anna@Example.org" }));
 
         Assert.Equal(("confirmed", null), OutwardFixture.Of(view));
-        Assert.Equal(("a***@e***.com", null), (((string)view["subject"]!).ToLowerInvariant(), (string?)view["listId"]));
+        Assert.Equal(("a***@e***.org", null), (((string)view["subject"]!).ToLowerInvariant(), (string?)view["listId"]));
         var truth = await _outward.TruthAsync(anna);
         Assert.Equal("UNSUBSCRIBED", (string?)truth["subscriptions"]!["email"]!["marketing"]!["consent"]);
         Assert.Equal("SUBSCRIBED", (string?)truth["subscriptions"]!["sms"]!["marketing"]!["consent"]);
@@ -44,8 +44,8 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
         var other = await _outward.MakeListAsync("Other");
         var newsletter = (string)(await _outward.TruthAsync(anna))["lists"]![0]!["id"]!;
 
-        var left = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.com" }, newsletter));
-        var nothing = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.com" }, other));
+        var left = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }, newsletter));
+        var nothing = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }, other));
 
         Assert.Equal([("confirmed", null), ("confirmed", "alreadySo")], new[] { left, nothing }.Select(OutwardFixture.Of));
         Assert.Equal([$"leftList {newsletter}"], await _outward.ChangesAsync());
@@ -56,9 +56,9 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task Where_the_person_must_confirm_the_order_says_so()
     {
-        var anna = await _outward.MakeAsync("""{"attributes":{"email":"anna@example.com"}}""");
+        var anna = await _outward.MakeAsync("""{"attributes":{"email":"anna@example.org"}}""");
         var doubleOptIn = (string)(await _outward.TruthAsync(await _outward.MakeAsync("""{"lists":["Newsletter"]}""")))["lists"]![0]!["id"]!;
-        var view = await _outward.SetAsync(Subscribe(new { email = "anna@example.com" }, doubleOptIn));
+        var view = await _outward.SetAsync(Subscribe(new { email = "anna@example.org" }, doubleOptIn));
 
         Assert.Equal(("pendingConfirmation", null), OutwardFixture.Of(view));
         Assert.Contains(_outward.Desk.News, news => news.ProfileId == anna && news.State == ConsentState.PendingConfirmation);
@@ -67,10 +67,10 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task Consent_given_before_needs_no_confirmation()
     {
-        await _outward.MakeAsync("""{"attributes":{"email":"anna@example.com"}}""");
+        await _outward.MakeAsync("""{"attributes":{"email":"anna@example.org"}}""");
         var view = await _outward.SetAsync(new
         {
-            subject = new { email = "anna@example.com" },
+            subject = new { email = "anna@example.org" },
             channels = new { emailMarketing = "subscribed" },
             consentedAt = DateTimeOffset.UtcNow.AddDays(-1),
         });
@@ -102,10 +102,10 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     {
         await _outward.MakeAsync(Anna);
         var hashes = _outward.App.Services.GetRequiredService<IdentifierHashes>();
-        var phone = Assert.Single(await hashes.OfAsync(_outward.Controller, new("", null, "+447700900123", null), default));
+        var phone = Assert.Single(await hashes.OfAsync(_outward.Controller, new("", null, "+12025550187", null), default));
         await _outward.App.Services.GetRequiredService<ITombstoneStore>().AddAsync(
             _outward.Controller, _outward.Processor, [new(phone.Hash, phone.Identifier, "a-request", Some.Now)], default);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.com" }));
+        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("refused", "erasedPerson"), OutwardFixture.Of(view));
         Assert.Empty(await _outward.ChangesAsync());
@@ -145,20 +145,32 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
         await using var hasty = await OutwardFixture.StartAsync(storage, options => options.Patience = TimeSpan.FromSeconds(1));
         await hasty.MakeAsync(Anna);
         await hasty.ControlAsync(HttpMethod.Put, "faults", new { rules = new[] { new { kind = "ignored", operation = "bulk_unsubscribe_profiles" } } });
-        var view = await hasty.SetAsync(Unsubscribe(new { email = "anna@example.com" }));
+        var view = await hasty.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("unconfirmed", null), OutwardFixture.Of(view));
         Assert.Empty(hasty.Desk.News);
+    }
+
+    [Theory]
+    [InlineData("without subscriptions:write", "missingScope")]
+    [InlineData("without profiles:read", "missingScope")]
+    [InlineData("revoked", "keyRefused")]
+    public async Task What_the_key_may_not_do_fails_with_the_reason(string key, string reason)
+    {
+        await using var limited = await OutwardFixture.StartAsync(storage, key: key);
+        await limited.MakeAsync(Anna);
+
+        Assert.Equal(("failed", reason), OutwardFixture.Of(await limited.SetAsync(Unsubscribe(new { email = "anna@example.org" }))));
     }
 
     [Fact]
     public async Task The_same_key_gives_the_same_order_and_another_body_is_refused()
     {
         await _outward.MakeAsync(Anna);
-        var body = Unsubscribe(new { email = "anna@example.com" });
+        var body = Unsubscribe(new { email = "anna@example.org" });
         var (_, first, location) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, body, "key-1");
         var (_, second, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, body, "key-1");
-        var (status, _, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, Subscribe(new { email = "anna@example.com" }), "key-1");
+        var (status, _, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, Subscribe(new { email = "anna@example.org" }), "key-1");
         await _outward.EndAsync(location!);
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
@@ -171,9 +183,9 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     {
         await using var slow = await OutwardFixture.StartAsync(storage, options => options.Window = TimeSpan.FromSeconds(1));
         await slow.MakeAsync(Anna);
-        var (_, _, first) = await slow.SendAsync(HttpMethod.Put, slow.Route, Subscribe(new { email = "anna@example.com" }));
+        var (_, _, first) = await slow.SendAsync(HttpMethod.Put, slow.Route, Subscribe(new { email = "anna@example.org" }));
         await Task.Delay(20);
-        var last = await slow.SetAsync(Unsubscribe(new { email = "anna@example.com" }));
+        var last = await slow.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("confirmed", null), OutwardFixture.Of(last));
         Assert.Equal(("superseded", null), OutwardFixture.Of(await slow.EndAsync(first!)));
@@ -184,13 +196,13 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task A_persons_orders_are_found_by_their_key_and_their_consent_by_a_body()
     {
         var anna = await _outward.MakeAsync(Anna);
-        var order = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.com" }));
-        var (_, now, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/lookup", new { subject = new { email = "anna@example.com" } });
+        var order = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
+        var (_, now, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/lookup", new { subject = new { email = "anna@example.org" } });
         var (_, orders, _) = await _outward.SendAsync(HttpMethod.Get, $"{_outward.Route}?subjectKey={now["subjectKey"]}");
 
         Assert.Equal((string?)order["id"], (string?)Assert.Single(orders["items"]!.AsArray())!["id"]);
         var profile = Assert.Single(now["profiles"]!.AsArray())!;
-        Assert.Equal((anna, "a***@e***.com"), ((string)profile["profileId"]!, (string)profile["masked"]!));
+        Assert.Equal((anna, "a***@e***.org"), ((string)profile["profileId"]!, (string)profile["masked"]!));
         Assert.Contains(profile["channels"]!.AsArray(), channel => (string?)channel!["channel"] == "emailMarketing" && (string?)channel["state"] == "UNSUBSCRIBED");
         Assert.DoesNotContain("anna", now.ToJsonString(), StringComparison.OrdinalIgnoreCase);
         Assert.Equal((ActivityType.ConsentLook, "Shown"), _outward.Activity.Entries[^1] is var entry ? (entry.Type, entry.Outcome) : default);
@@ -199,9 +211,9 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task A_preview_tells_side_effects_and_changes_nothing()
     {
-        await _outward.MakeAsync("""{"attributes":{"email":"anna@example.com"},"suppressions":["USER_SUPPRESSED","HARD_BOUNCE"]}""");
+        await _outward.MakeAsync("""{"attributes":{"email":"anna@example.org"},"suppressions":["USER_SUPPRESSED","HARD_BOUNCE"]}""");
         var list = await _outward.MakeListAsync("Fresh");
-        var (_, view, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/preview", Subscribe(new { email = "anna@example.com" }, list));
+        var (_, view, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/preview", Subscribe(new { email = "anna@example.org" }, list));
 
         var channel = Assert.Single(view["channels"]!.AsArray())!;
         Assert.Equal(["joinsList", "liftsSuppression", "staysSuppressed"], channel["sideEffects"]!.AsArray().Select(effect => (string)effect!));
@@ -224,7 +236,7 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task What_is_kept_and_logged_does_not_say_in_clear_who_it_was()
     {
         await _outward.MakeAsync(Anna);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.com" }));
+        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
         var order = await _outward.App.Services.GetRequiredService<IConsentOrderStore>().FindAsync(_outward.Controller, (string)view["id"]!, default);
 
         Assert.Equal("", order!.SubjectCipherText);
