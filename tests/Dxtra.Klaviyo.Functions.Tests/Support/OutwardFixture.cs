@@ -9,6 +9,12 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 /// <summary>The real app over HTTP with real storage, connected to a sandbox of its own, in a hurry.</summary>
 internal sealed class OutwardFixture : IAsyncDisposable
 {
+    /// <summary>Subscribed to e-mail and text messages, and on the newsletter.</summary>
+    public const string Anna = """
+        {"attributes":{"email":"anna@example.org","phone_number":"+12025550187","external_id":"C-1"},
+         "consent":{"email":"SUBSCRIBED","sms":"SUBSCRIBED"},"lists":["Newsletter"]}
+        """;
+
     private readonly SeededSandbox _sandbox;
     private readonly HttpClient _control = new();
     private readonly HttpClient _http = new();
@@ -97,6 +103,12 @@ internal sealed class OutwardFixture : IAsyncDisposable
         async () => (await SendAsync(HttpMethod.Get, location.ToString())).Body, view => (string?)view["status"] == "completed", "the order is over");
 
     public static (string Outcome, string? Reason) Of(JsonNode view) => ((string)view["outcome"]!, (string?)view["channels"]![0]!["reason"]);
+
+    public static object Unsubscribe(object subject, string? listId = null) =>
+        new { subject, channels = new { emailMarketing = "unsubscribed" }, listId };
+
+    public static object Subscribe(object subject, string? listId = null) =>
+        new { subject, channels = new { emailMarketing = "subscribed" }, listId };
 
     public async ValueTask DisposeAsync()
     {

@@ -21,7 +21,8 @@ internal static class ConsentOrderOrchestrator
     {
         var pace = await context.CallActivityAsync<OutwardPace>(nameof(PaceConsentActivity), new PaceConsentActivity.Input(work), Patience.Usual);
         await context.CreateTimer(pace.Window, CancellationToken.None);
-        var orders = await context.CallActivityAsync<IReadOnlyList<string>>(nameof(ClaimConsentActivity), new ClaimConsentActivity.Input(work), Patience.Usual);
+        var orders = await context.CallActivityAsync<IReadOnlyList<string>>(
+            nameof(ClaimConsentActivity), new ClaimConsentActivity.Input(work), Patience.Usual);
         List<string> open = [];
         foreach (var some in orders.Chunk(AtATime))
             open.AddRange(await SendAsync(context, work, some));
@@ -56,12 +57,23 @@ internal static class ConsentOrderOrchestrator
     {
         List<string> open = [];
         foreach (var some in orders.Chunk(AtATime))
-        {
-            open.AddRange(await context.CallActivityAsync<IReadOnlyList<string>>(
-                nameof(ConfirmConsentActivity), new ConfirmConsentActivity.Input(work, some), Patience.Usual));
-        }
+            open.AddRange(await ConfirmAsync(context, work, some));
 
         return open;
+    }
+
+    private static async Task<IReadOnlyList<string>> ConfirmAsync(TaskOrchestrationContext context, RequestWork work, string[] orders)
+    {
+        try
+        {
+            return await context.CallActivityAsync<IReadOnlyList<string>>(
+                nameof(ConfirmConsentActivity), new ConfirmConsentActivity.Input(work, orders), Patience.Usual);
+        }
+        catch (TaskFailedException)
+        {
+            // Nothing was seen this time; the next look or the end of our patience tells.
+            return orders;
+        }
     }
 
     private static async Task EndAsync(TaskOrchestrationContext context, RequestWork work, IReadOnlyList<string> orders)

@@ -37,7 +37,9 @@ internal static class ConsentPlanner
         return holders.Count == 0 ? PlanMissing(order, channel, person) : PlanChange(channel, holders, person, list);
     }
 
-    /// <summary>By the profile's id, which can reach nobody else. Never by unsubscribing from the list: who is not on it would lose all consent.</summary>
+    /// <summary>
+    /// By the profile's id, which can reach nobody else. Never by unsubscribing from the list: who is not on it would lose all consent.
+    /// </summary>
     private static Step PlanLeaving(OrderedConsent channel, PersonNow person, ListNow list)
     {
         if (person.Profiles.Count == 0)

@@ -30,5 +30,10 @@ internal sealed record ConsentPreviewView(
     /// <param name="Reason">Why.</param>
     /// <param name="SideEffects">When something would be sent: what else it would do.</param>
     internal sealed record ChannelView(
-        ConsentChannel Channel, ConsentState Wanted, IReadOnlyList<string> Now, ConsentOutcome? Outcome, ConsentReason? Reason, IReadOnlyList<SideEffect> SideEffects);
+        ConsentChannel Channel,
+        ConsentState Wanted,
+        IReadOnlyList<string> Now,
+        ConsentOutcome? Outcome,
+        ConsentReason? Reason,
+        IReadOnlyList<SideEffect> SideEffects);
 }

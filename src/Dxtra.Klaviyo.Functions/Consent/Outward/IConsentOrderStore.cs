@@ -12,7 +12,8 @@ internal interface IConsentOrderStore
     Task<ConsentOrder?> FindAsync(string controller, string id, CancellationToken cancellationToken);
 
     /// <summary>Those about one person, newest first.</summary>
-    Task<CursorPage<ConsentOrder>> ListAsync(string controller, string processorId, string subjectKey, PageQuery query, CancellationToken cancellationToken);
+    Task<CursorPage<ConsentOrder>> ListAsync(
+        string controller, string processorId, string subjectKey, PageQuery query, CancellationToken cancellationToken);
 
     /// <summary>Those about the same person that came after it.</summary>
     Task<IReadOnlyList<ConsentOrder>> FindNewerAsync(ConsentOrder order, CancellationToken cancellationToken);
@@ -20,7 +21,7 @@ internal interface IConsentOrderStore
     /// <summary>
     /// Takes the order and whatever waits beside it for the same account, up to <paramref name="most"/>, each for one batch only.
     /// </summary>
-    /// <returns>The ids of what this order's batch has, the same on a repeat; none when another batch has the order.</returns>
+    /// <returns>The ids of what this order's batch has, again on a repeat; none when another batch has the order.</returns>
     Task<IReadOnlyList<string>> ClaimAsync(string controller, string processorId, string id, int most, CancellationToken cancellationToken);
 
     /// <summary>Changes an order, from what it is at that moment.</summary>

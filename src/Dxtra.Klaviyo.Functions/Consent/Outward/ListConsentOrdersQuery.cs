@@ -10,7 +10,11 @@ internal sealed partial record ListConsentOrdersQuery(string SubjectKey, PageQue
     {
         var key = query["subjectKey"].ToString();
         if (!Key().IsMatch(key))
-            errors.Add("subjectKey", "Give the subjectKey of an earlier answer, 64 hexadecimal digits. To ask by an address or number, use POST …/consent/lookup.");
+        {
+            errors.Add("subjectKey", "Give the subjectKey of an earlier answer, 64 hexadecimal digits. "
+                + "To ask by an address or number, use POST …/consent/lookup.");
+        }
+
         return new(key, PageQuery.Read(query, errors));
     }
 

@@ -24,7 +24,12 @@ internal static class OrderNews
         channel.Outcome == ConsentOutcome.PendingConfirmation ? ConsentState.PendingConfirmation : channel.Wanted;
 
     private static DateTimeOffset EffectiveAt(OrderedConsent channel, PersonProfile profile, DateTimeOffset now) =>
-        channel.Outcome == ConsentOutcome.Confirmed && profile.Held(channel.Channel) is { } held && (held.Since ?? held.Updated) is { } at && at < now ? at : now;
+        channel.Outcome == ConsentOutcome.Confirmed
+        && profile.Held(channel.Channel) is var held
+        && (held.Since ?? held.Updated) is { } at
+        && at < now
+            ? at
+            : now;
 
     private static ConsentNews News(ConsentOrder order, PersonProfile profile, ConsentChannel channel, ConsentState state, DateTimeOffset at) =>
         new($"order:{order.Id}:{channel}", profile.Identity.Id, channel, state, at, ConsentWay.Dxtra, Method, order.ListId);

@@ -3,62 +3,63 @@ using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Consent;
 
-/// <summary>Finds out at Klaviyo how things are for many people at once, with as few calls as that takes.</summary>
+/// <summary>Finds out at Klaviyo how things are for many people at once, and who of them was erased.</summary>
 internal sealed class OrderedPeople(IdentifierHashes hashes, ITombstoneStore tombstones)
 {
     /// <returns>For each of the subjects, in their order.</returns>
     public async Task<IReadOnlyList<PersonNow>> ReadAsync(
         string controller, string processorId, KlaviyoClient klaviyo, IReadOnlyList<SubjectIdentity> subjects, CancellationToken cancellationToken)
     {
-        var found = await FindAsync(klaviyo, subjects, cancellationToken);
-        var profiles = subjects.Select(subject => found.Where(profile => profile.Is(subject)).ToList()).ToList();
-        // Whoever named the address means everybody who has it; whoever named an id may not know of others who have the address.
-        List<PersonProfile> unnamed = [.. profiles.Where((_, index) => subjects[index] is { Email: null, Phone: null }).SelectMany(own => own).Distinct()];
-        var others = unnamed.Count == 0 ? [] : await FindAsync(klaviyo, [.. unnamed.Select(AddressesOf)], cancellationToken);
-        var erased = await FindErasedAsync(controller, processorId, subjects, found, cancellationToken);
-        return [.. subjects.Select((subject, index) => new PersonNow(
-            subject, profiles[index], erased[index] || profiles[index].Exists(profile => erased[subjects.Count + IndexOf(found, profile)]), Shared(profiles[index], others)))];
+        var found = await PersonSearch.FindAsync(klaviyo, subjects, cancellationToken);
+        List<PersonNow> people =
+            [.. subjects.Select(subject => new PersonNow(subject, [.. found.Where(profile => profile.Is(subject))], IsErased: false, new HashSet<string>()))];
+        return await WithErasedAsync(controller, processorId, await WithSharedAsync(klaviyo, people, cancellationToken), cancellationToken);
     }
 
-    private static async Task<List<PersonProfile>> FindAsync(
-        KlaviyoClient klaviyo, IReadOnlyList<SubjectIdentity> subjects, CancellationToken cancellationToken)
+    /// <summary>Whoever named an address means everybody who has it; whoever named an id may not know of others who have its address.</summary>
+    private static async Task<IReadOnlyList<PersonNow>> WithSharedAsync(
+        KlaviyoClient klaviyo, IReadOnlyList<PersonNow> people, CancellationToken cancellationToken)
     {
-        IEnumerable<(string, KlaviyoFilter)> filters =
+        List<SubjectIdentity> addresses =
         [
-            .. Filters("email", subjects.Select(subject => subject.Email).OfType<string>().SelectMany(EmailForms.Of), values => ProfileFilter.Email(values)),
-            .. Filters("phone", subjects.Select(subject => subject.Phone), values => ProfileFilter.PhoneNumber(values)),
-            .. Filters("externalId", subjects.Select(subject => subject.ExternalId), values => ProfileFilter.ExternalId(values)),
-            .. Filters("profileId", subjects.Select(subject => subject.ProfileId), values => ProfileFilter.Id(values)),
+            .. people.Where(person => person.Subject is { Email: null, Phone: null }).SelectMany(person => person.Profiles)
+                .Select(profile => new SubjectIdentity(profile.Identity.Email, profile.Identity.Phone, null, null)),
         ];
-        return [.. (await new ProfileSearch(klaviyo).CollectAsync(filters, cancellationToken)).Select(PersonProfile.Of)];
+        if (addresses.Count == 0)
+            return people;
+        var holders = await PersonSearch.FindAsync(klaviyo, addresses, cancellationToken);
+        return [.. people.Select(person => person.Subject is { Email: null, Phone: null } ? person with { Shared = SharedWith(holders, person) } : person)];
     }
 
-    private static IEnumerable<(string, KlaviyoFilter)> Filters(string identifier, IEnumerable<string?> values, Func<IEnumerable<string>, KlaviyoFilter> filter) =>
-        FilterText.Cut(values.OfType<string>().Distinct()).Select(cut => (identifier, filter(cut)));
-
-    /// <returns>For each subject and then for each profile, whether it is an erased person's.</returns>
-    private async Task<IReadOnlyList<bool>> FindErasedAsync(
-        string controller, string processorId, IReadOnlyList<SubjectIdentity> subjects, IReadOnlyList<PersonProfile> profiles, CancellationToken cancellationToken)
+    private static HashSet<string> SharedWith(IReadOnlyList<PersonProfile> holders, PersonNow person)
     {
-        List<IReadOnlyList<string>> known = [];
-        IEnumerable<ProfileIdentity> given = subjects.Select(subject => new ProfileIdentity(subject.ProfileId ?? "", subject.Email, subject.Phone, subject.ExternalId));
-        foreach (var identity in given.Concat(profiles.Select(profile => profile.Identity)))
-            known.Add([.. (await hashes.OfAsync(controller, identity, cancellationToken)).Select(one => one.Hash)]);
-        var marked = await tombstones.FindAsync(controller, processorId, [.. known.SelectMany(each => each).Distinct()], cancellationToken);
-        var erased = marked.Select(tombstone => tombstone.Hash).ToHashSet(StringComparer.Ordinal);
-        return [.. known.Select(each => each.Any(erased.Contains))];
+        var own = person.Profiles.Select(profile => profile.Identity.Id).ToHashSet(StringComparer.Ordinal);
+        var theirs = holders.Where(holder => !own.Contains(holder.Identity.Id)).SelectMany(Identifiers).ToHashSet(StringComparer.Ordinal);
+        return [.. person.Profiles.SelectMany(Identifiers).Where(theirs.Contains)];
     }
 
-    private static HashSet<string> Shared(List<PersonProfile> own, List<PersonProfile> others)
+    private async Task<IReadOnlyList<PersonNow>> WithErasedAsync(
+        string controller, string processorId, IReadOnlyList<PersonNow> people, CancellationToken cancellationToken)
     {
-        var theirs = others.Where(other => own.TrueForAll(profile => profile.Identity.Id != other.Identity.Id)).SelectMany(Identifiers).ToHashSet(StringComparer.Ordinal);
-        return [.. own.SelectMany(Identifiers).Where(theirs.Contains)];
+        List<(PersonNow Person, IReadOnlyList<string> Hashes)> known = [];
+        foreach (var person in people)
+            known.Add((person, await HashesAsync(controller, person, cancellationToken)));
+        var all = known.SelectMany(one => one.Hashes).Distinct().ToList();
+        var erased = (await tombstones.FindAsync(controller, processorId, all, cancellationToken))
+            .Select(tombstone => tombstone.Hash).ToHashSet(StringComparer.Ordinal);
+        return [.. known.Select(one => one.Person with { IsErased = one.Hashes.Any(erased.Contains) })];
+    }
+
+    /// <summary>Of the identifiers given and of those of every profile found.</summary>
+    private async Task<IReadOnlyList<string>> HashesAsync(string controller, PersonNow person, CancellationToken cancellationToken)
+    {
+        var (email, phone, externalId, profileId) = person.Subject;
+        List<string> known = [];
+        foreach (var identity in person.Profiles.Select(profile => profile.Identity).Prepend(new(profileId ?? "", email, phone, externalId)))
+            known.AddRange((await hashes.OfAsync(controller, identity, cancellationToken)).Select(one => one.Hash));
+        return known;
     }
 
     private static IEnumerable<string> Identifiers(PersonProfile profile) =>
         new[] { profile.Identity.Email, profile.Identity.Phone }.OfType<string>().Select(identifier => identifier.ToLowerInvariant());
-
-    private static SubjectIdentity AddressesOf(PersonProfile profile) => new(profile.Identity.Email, profile.Identity.Phone, null, null);
-
-    private static int IndexOf(List<PersonProfile> found, PersonProfile profile) => found.FindIndex(one => ReferenceEquals(one, profile));
 }

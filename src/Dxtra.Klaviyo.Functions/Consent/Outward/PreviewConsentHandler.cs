@@ -6,7 +6,10 @@ using Dxtra.Klaviyo.Functions.Requests;
 
 namespace Dxtra.Klaviyo.Functions.Consent;
 
-/// <summary>Plans an order as it would be planned right before it is sent, and tells what else Klaviyo would do. Nothing is stored but that it was asked.</summary>
+/// <summary>
+/// Plans an order as it would be planned right before it is sent, and tells what else Klaviyo would do. Nothing is stored but that it was
+/// asked.
+/// </summary>
 internal sealed class PreviewConsentHandler(
     OutwardDoor door, OrderVault vault, OrderedPeople people, IKlaviyoConnections connections, IActivityLog activity, TimeProvider time)
 {
@@ -21,7 +24,8 @@ internal sealed class PreviewConsentHandler(
         try
         {
             var at = await ReadAsync(order, wish, cancellationToken);
-            await activity.AppendAsync(OutwardEntries.Of(order, ActivityType.ConsentPreview, call.Actor, now, "Shown") with { RequestId = null }, cancellationToken);
+            var entry = OutwardEntries.Of(order, ActivityType.ConsentPreview, call.Actor, now, "Shown");
+            await activity.AppendAsync(entry with { RequestId = null }, cancellationToken);
             return new LookResult<ConsentPreviewView>.Seen(ConsentPreviewView.Of(at));
         }
         catch (KlaviyoException fault)

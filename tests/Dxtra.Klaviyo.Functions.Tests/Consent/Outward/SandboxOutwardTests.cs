@@ -7,11 +7,6 @@ namespace Dxtra.Klaviyo.Functions.Tests;
 [Collection(StorageTests.Name)]
 public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
 {
-    private const string Anna = """
-        {"attributes":{"email":"anna@example.org","phone_number":"+12025550187","external_id":"C-1"},
-         "consent":{"email":"SUBSCRIBED","sms":"SUBSCRIBED"},"lists":["Newsletter"]}
-        """;
-
     private OutwardFixture _outward = null!;
 
     public async Task InitializeAsync() => _outward = await OutwardFixture.StartAsync(storage);
@@ -21,8 +16,8 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task Unsubscribing_is_seen_in_klaviyo_before_it_is_confirmed_and_told()
     {
-        var anna = await _outward.MakeAsync(Anna);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "Anna@Example.org" }));
+        var anna = await _outward.MakeAsync(OutwardFixture.Anna);
+        var view = await _outward.SetAsync(OutwardFixture.Unsubscribe(new { email = "Anna@Example.org" }));
 
         Assert.Equal(("confirmed", null), OutwardFixture.Of(view));
         Assert.Equal(("a***@e***.org", null), (((string)view["subject"]!).ToLowerInvariant(), (string?)view["listId"]));
@@ -40,12 +35,12 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task Leaving_a_list_touches_no_consent_whether_the_person_is_on_it_or_not()
     {
-        var anna = await _outward.MakeAsync(Anna);
+        var anna = await _outward.MakeAsync(OutwardFixture.Anna);
         var other = await _outward.MakeListAsync("Other");
         var newsletter = (string)(await _outward.TruthAsync(anna))["lists"]![0]!["id"]!;
 
-        var left = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }, newsletter));
-        var nothing = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }, other));
+        var left = await _outward.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }, newsletter));
+        var nothing = await _outward.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }, other));
 
         Assert.Equal([("confirmed", null), ("confirmed", "alreadySo")], new[] { left, nothing }.Select(OutwardFixture.Of));
         Assert.Equal([$"leftList {newsletter}"], await _outward.ChangesAsync());
@@ -58,7 +53,7 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     {
         var anna = await _outward.MakeAsync("""{"attributes":{"email":"anna@example.org"}}""");
         var doubleOptIn = (string)(await _outward.TruthAsync(await _outward.MakeAsync("""{"lists":["Newsletter"]}""")))["lists"]![0]!["id"]!;
-        var view = await _outward.SetAsync(Subscribe(new { email = "anna@example.org" }, doubleOptIn));
+        var view = await _outward.SetAsync(OutwardFixture.Subscribe(new { email = "anna@example.org" }, doubleOptIn));
 
         Assert.Equal(("pendingConfirmation", null), OutwardFixture.Of(view));
         Assert.Contains(_outward.Desk.News, news => news.ProfileId == anna && news.State == ConsentState.PendingConfirmation);
@@ -82,7 +77,7 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task Whom_klaviyo_does_not_know_is_made_only_when_that_is_asked_for()
     {
         var list = await _outward.MakeListAsync("Fresh");
-        var refused = await _outward.SetAsync(Unsubscribe(new { email = "nobody@example.com" }));
+        var refused = await _outward.SetAsync(OutwardFixture.Unsubscribe(new { email = "nobody@example.com" }));
         Assert.Equal(("noSuchProfile", null), OutwardFixture.Of(refused));
         Assert.Empty(await _outward.ChangesAsync());
 
@@ -100,12 +95,12 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task An_erased_person_is_refused_and_nothing_is_sent()
     {
-        await _outward.MakeAsync(Anna);
+        await _outward.MakeAsync(OutwardFixture.Anna);
         var hashes = _outward.App.Services.GetRequiredService<IdentifierHashes>();
         var phone = Assert.Single(await hashes.OfAsync(_outward.Controller, new("", null, "+12025550187", null), default));
         await _outward.App.Services.GetRequiredService<ITombstoneStore>().AddAsync(
             _outward.Controller, _outward.Processor, [new(phone.Hash, phone.Identifier, "a-request", Some.Now)], default);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
+        var view = await _outward.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("refused", "erasedPerson"), OutwardFixture.Of(view));
         Assert.Empty(await _outward.ChangesAsync());
@@ -118,7 +113,7 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
         var people = Enumerable.Range(0, 30).Select(number => $"person{number}@example.com").ToList();
         foreach (var email in people)
             await _outward.MakeAsync($$"""{"attributes":{"email":"{{email}}"},"consent":{"email":"SUBSCRIBED"} }""");
-        var views = await Task.WhenAll(people.Select(email => _outward.SetAsync(Unsubscribe(new { email }))));
+        var views = await Task.WhenAll(people.Select(email => _outward.SetAsync(OutwardFixture.Unsubscribe(new { email }))));
 
         Assert.All(views, view => Assert.Equal(("confirmed", null), OutwardFixture.Of(view)));
         Assert.Equal(30, (await _outward.ChangesAsync()).Count);
@@ -128,7 +123,7 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task One_address_that_klaviyo_does_not_accept_spoils_nobody_elses_order()
     {
-        await _outward.MakeAsync(Anna);
+        await _outward.MakeAsync(OutwardFixture.Anna);
         await _outward.ControlAsync(HttpMethod.Put, "faults", new { rules = new[] { new { kind = "status", operation = "bulk_unsubscribe_profiles", status = 400, times = 1 } } });
         var view = await _outward.SetAsync(new
         {
@@ -143,9 +138,9 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task A_202_that_hides_nothing_at_all_is_unconfirmed()
     {
         await using var hasty = await OutwardFixture.StartAsync(storage, options => options.Patience = TimeSpan.FromSeconds(1));
-        await hasty.MakeAsync(Anna);
+        await hasty.MakeAsync(OutwardFixture.Anna);
         await hasty.ControlAsync(HttpMethod.Put, "faults", new { rules = new[] { new { kind = "ignored", operation = "bulk_unsubscribe_profiles" } } });
-        var view = await hasty.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
+        var view = await hasty.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("unconfirmed", null), OutwardFixture.Of(view));
         Assert.Empty(hasty.Desk.News);
@@ -158,19 +153,19 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task What_the_key_may_not_do_fails_with_the_reason(string key, string reason)
     {
         await using var limited = await OutwardFixture.StartAsync(storage, key: key);
-        await limited.MakeAsync(Anna);
+        await limited.MakeAsync(OutwardFixture.Anna);
 
-        Assert.Equal(("failed", reason), OutwardFixture.Of(await limited.SetAsync(Unsubscribe(new { email = "anna@example.org" }))));
+        Assert.Equal(("failed", reason), OutwardFixture.Of(await limited.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }))));
     }
 
     [Fact]
     public async Task The_same_key_gives_the_same_order_and_another_body_is_refused()
     {
-        await _outward.MakeAsync(Anna);
-        var body = Unsubscribe(new { email = "anna@example.org" });
+        await _outward.MakeAsync(OutwardFixture.Anna);
+        var body = OutwardFixture.Unsubscribe(new { email = "anna@example.org" });
         var (_, first, location) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, body, "key-1");
         var (_, second, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, body, "key-1");
-        var (status, _, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, Subscribe(new { email = "anna@example.org" }), "key-1");
+        var (status, _, _) = await _outward.SendAsync(HttpMethod.Put, _outward.Route, OutwardFixture.Subscribe(new { email = "anna@example.org" }), "key-1");
         await _outward.EndAsync(location!);
 
         Assert.Equal((string?)first["id"], (string?)second["id"]);
@@ -182,70 +177,13 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     public async Task Of_two_orders_at_once_about_one_thing_only_the_later_goes()
     {
         await using var slow = await OutwardFixture.StartAsync(storage, options => options.Window = TimeSpan.FromSeconds(1));
-        await slow.MakeAsync(Anna);
-        var (_, _, first) = await slow.SendAsync(HttpMethod.Put, slow.Route, Subscribe(new { email = "anna@example.org" }));
+        await slow.MakeAsync(OutwardFixture.Anna);
+        var (_, _, first) = await slow.SendAsync(HttpMethod.Put, slow.Route, OutwardFixture.Subscribe(new { email = "anna@example.org" }));
         await Task.Delay(20);
-        var last = await slow.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
+        var last = await slow.SetAsync(OutwardFixture.Unsubscribe(new { email = "anna@example.org" }));
 
         Assert.Equal(("confirmed", null), OutwardFixture.Of(last));
         Assert.Equal(("superseded", null), OutwardFixture.Of(await slow.EndAsync(first!)));
         Assert.Equal(0, await slow.CallsAsync("bulk_subscribe_profiles"));
     }
-
-    [Fact]
-    public async Task A_persons_orders_are_found_by_their_key_and_their_consent_by_a_body()
-    {
-        var anna = await _outward.MakeAsync(Anna);
-        var order = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
-        var (_, now, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/lookup", new { subject = new { email = "anna@example.org" } });
-        var (_, orders, _) = await _outward.SendAsync(HttpMethod.Get, $"{_outward.Route}?subjectKey={now["subjectKey"]}");
-
-        Assert.Equal((string?)order["id"], (string?)Assert.Single(orders["items"]!.AsArray())!["id"]);
-        var profile = Assert.Single(now["profiles"]!.AsArray())!;
-        Assert.Equal((anna, "a***@e***.org"), ((string)profile["profileId"]!, (string)profile["masked"]!));
-        Assert.Contains(profile["channels"]!.AsArray(), channel => (string?)channel!["channel"] == "emailMarketing" && (string?)channel["state"] == "UNSUBSCRIBED");
-        Assert.DoesNotContain("anna", now.ToJsonString(), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal((ActivityType.ConsentLook, "Shown"), _outward.Activity.Entries[^1] is var entry ? (entry.Type, entry.Outcome) : default);
-    }
-
-    [Fact]
-    public async Task A_preview_tells_side_effects_and_changes_nothing()
-    {
-        await _outward.MakeAsync("""{"attributes":{"email":"anna@example.org"},"suppressions":["USER_SUPPRESSED","HARD_BOUNCE"]}""");
-        var list = await _outward.MakeListAsync("Fresh");
-        var (_, view, _) = await _outward.SendAsync(HttpMethod.Post, $"{_outward.Route}/preview", Subscribe(new { email = "anna@example.org" }, list));
-
-        var channel = Assert.Single(view["channels"]!.AsArray())!;
-        Assert.Equal(["joinsList", "liftsSuppression", "staysSuppressed"], channel["sideEffects"]!.AsArray().Select(effect => (string)effect!));
-        Assert.Null((string?)channel["outcome"]);
-        Assert.Empty(await _outward.ChangesAsync());
-        Assert.Equal([ActivityType.ConsentPreview], _outward.Activity.Entries.Select(entry => entry.Type));
-    }
-
-    [Theory]
-    [InlineData("not-an-order")]
-    [InlineData("a?b")]
-    public async Task An_order_that_is_not_there_is_404(string id)
-    {
-        var (status, body, _) = await _outward.SendAsync(HttpMethod.Get, $"{_outward.Route}/{Uri.EscapeDataString(id)}");
-
-        Assert.Equal((HttpStatusCode.NotFound, ProblemTypes.ConsentOrderNotFound), (status, (string?)body["type"]));
-    }
-
-    [Fact]
-    public async Task What_is_kept_and_logged_does_not_say_in_clear_who_it_was()
-    {
-        await _outward.MakeAsync(Anna);
-        var view = await _outward.SetAsync(Unsubscribe(new { email = "anna@example.org" }));
-        var order = await _outward.App.Services.GetRequiredService<IConsentOrderStore>().FindAsync(_outward.Controller, (string)view["id"]!, default);
-
-        Assert.Equal("", order!.SubjectCipherText);
-        Assert.DoesNotContain(_outward.App.Log.Lines, line => line.Contains("anna", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static object Unsubscribe(object subject, string? listId = null) =>
-        new { subject, channels = new { emailMarketing = "unsubscribed" }, listId };
-
-    private static object Subscribe(object subject, string? listId = null) =>
-        new { subject, channels = new { emailMarketing = "subscribed" }, listId };
 }
