@@ -16,6 +16,7 @@ internal sealed class ConfirmConsentActivity(
     public async Task<IReadOnlyList<string>> RunAsync([ActivityTrigger] Input input, CancellationToken cancellationToken)
     {
         var work = input.Work;
+        await book.SupersedeAsync(work.ControllerDid, input.Orders, cancellationToken);
         var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, time.GetUtcNow(), cancellationToken);
         IReadOnlyList<OrderAtHand> read;
         try

@@ -2,30 +2,36 @@ using Dxtra.Klaviyo.Client;
 
 namespace Dxtra.Klaviyo.Functions.Consent;
 
-/// <summary>Calls as Klaviyo's jobs take them: one entry for each address or number, with all its channels.</summary>
+/// <summary>
+/// Calls as Klaviyo's jobs take them: one entry for each profile, or for each order that is to make one, with all its channels. Address and
+/// number in entries apart would make somebody new twice.
+/// </summary>
 internal static class OrderedChanges
 {
     public static IEnumerable<Unsubscription> Unsubscriptions(IEnumerable<(ConsentOrder Order, ConsentCall Call)> calls) =>
-        calls.GroupBy(one => (one.Call.Identifier, ByEmail: GoesByEmail(one.Call))).Select(person => new Unsubscription
+        calls.GroupBy(WhomOf).Select(person => new Unsubscription
         {
-            Email = person.Key.ByEmail ? person.Key.Identifier : null,
-            PhoneNumber = person.Key.ByEmail ? null : person.Key.Identifier,
-            Channels = Channels(person),
+            Email = IdentifierOf(person, byEmail: true),
+            PhoneNumber = IdentifierOf(person, byEmail: false),
+            Channels = ChannelsOf(person),
         });
 
     /// <summary>A profile that is there is named by its id too, so that none is made if its address has changed meanwhile.</summary>
     public static IEnumerable<Subscription> Subscriptions(IEnumerable<(ConsentOrder Order, ConsentCall Call)> calls) =>
-        calls.GroupBy(one => (one.Call.ProfileId, one.Call.Identifier, ByEmail: GoesByEmail(one.Call))).Select(person => new Subscription
+        calls.GroupBy(one => (Whom: WhomOf(one), one.Order.ConsentedAt)).Select(person => new Subscription
         {
-            ProfileId = person.Key.ProfileId,
-            Email = person.Key.ByEmail ? person.Key.Identifier : null,
-            PhoneNumber = person.Key.ByEmail ? null : person.Key.Identifier,
-            Channels = Channels(person),
-            ConsentedAt = person.Max(one => one.Order.ConsentedAt),
+            ProfileId = person.First().Call.ProfileId,
+            Email = IdentifierOf(person, byEmail: true),
+            PhoneNumber = IdentifierOf(person, byEmail: false),
+            Channels = ChannelsOf(person),
+            ConsentedAt = person.Key.ConsentedAt,
         });
 
-    private static bool GoesByEmail(ConsentCall call) => OrderedChannels.GoesByEmail(call.Channel.Channel);
+    private static string WhomOf((ConsentOrder Order, ConsentCall Call) one) => one.Call.ProfileId ?? one.Order.Id;
 
-    private static ConsentChannels Channels(IEnumerable<(ConsentOrder Order, ConsentCall Call)> person) =>
+    private static string? IdentifierOf(IEnumerable<(ConsentOrder Order, ConsentCall Call)> person, bool byEmail) =>
+        person.Select(one => one.Call).FirstOrDefault(call => OrderedChannels.GoesByEmail(call.Channel.Channel) == byEmail)?.Identifier;
+
+    private static ConsentChannels ChannelsOf(IEnumerable<(ConsentOrder Order, ConsentCall Call)> person) =>
         person.Aggregate(ConsentChannels.None, (channels, one) => channels | one.Call.Channel.Flag());
 }

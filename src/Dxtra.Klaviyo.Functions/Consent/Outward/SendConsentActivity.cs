@@ -9,7 +9,8 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 /// Looks how things are for the people of some orders and sends what has to change, right after. A repeat looks again and sends what is not
 /// so yet: Klaviyo takes the same change twice without harm.
 /// </summary>
-internal sealed class SendConsentActivity(IConsentOrderStore orders, OrderReader reader, OrderBook book, IKlaviyoConnections connections, TimeProvider time)
+internal sealed class SendConsentActivity(
+    IConsentOrderStore orders, OrderReader reader, OrderBook book, IKlaviyoConnections connections, TimeProvider time)
 {
     /// <summary>Whoever sends an order waits for it: work with a deadline of days comes after.</summary>
     private static readonly TimeSpan Due = TimeSpan.FromHours(1);
@@ -23,8 +24,8 @@ internal sealed class SendConsentActivity(IConsentOrderStore orders, OrderReader
 
     private async Task<IReadOnlyList<string>> SendAsync(Input input, CancellationToken cancellationToken)
     {
-        await SupersedeAsync(input, cancellationToken);
         var work = input.Work;
+        await book.SupersedeAsync(work.ControllerDid, input.Orders, cancellationToken);
         var klaviyo = await connections.OpenAsync(work.ControllerDid, work.ProcessorId, time.GetUtcNow() + Due, cancellationToken);
         try
         {
@@ -66,23 +67,6 @@ internal sealed class SendConsentActivity(IConsentOrderStore orders, OrderReader
                 ? channel.Settle(ConsentOutcome.Failed, reason)
                 : channel with { SentAt = channel.SentAt ?? time.GetUtcNow() };
         }, cancellationToken);
-
-    /// <summary>Klaviyo's jobs keep no order among themselves: of two orders about one thing, only the later may go.</summary>
-    private async Task SupersedeAsync(Input input, CancellationToken cancellationToken)
-    {
-        foreach (var id in input.Orders)
-        {
-            if (await orders.FindAsync(input.Work.ControllerDid, id, cancellationToken) is not { IsOver: false } order)
-                continue;
-            var newer = await orders.FindNewerAsync(order, cancellationToken);
-            var covered = newer.Where(one => one.ListId == order.ListId).SelectMany(one => one.Channels).Select(channel => channel.Channel).ToHashSet();
-            if (covered.Count > 0)
-            {
-                await book.SettleAsync(
-                    order, channel => covered.Contains(channel.Channel) ? channel.Settle(ConsentOutcome.Superseded) : channel, cancellationToken);
-            }
-        }
-    }
 
     private async Task EndAsync(Input input, ConsentReason reason, CancellationToken cancellationToken)
     {

@@ -92,6 +92,24 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal(["created", "subscribed email.marketing", $"joinedList {list}"], await _outward.ChangesAsync());
     }
 
+    [Theory]
+    [InlineData("subscribed")]
+    [InlineData("unsubscribed")]
+    public async Task Somebody_new_with_address_and_number_is_one_person(string state)
+    {
+        var list = await _outward.MakeListAsync("Fresh");
+        var view = await _outward.SetAsync(new
+        {
+            subject = new { email = "nobody@example.com", phone = "+12025550187" },
+            channels = new { emailMarketing = state, smsMarketing = state },
+            listId = state == "subscribed" ? list : null,
+            createIfMissing = true,
+        });
+
+        Assert.Equal(("confirmed", null), OutwardFixture.Of(view));
+        Assert.Single(await _outward.ChangesAsync(), change => change == "created");
+    }
+
     [Fact]
     public async Task An_erased_person_is_refused_and_nothing_is_sent()
     {
