@@ -32,7 +32,8 @@ internal static class Registration
             .AddAccess(builder.Configuration)
             .AddDeletion(builder.Configuration)
             .AddConsentLedger(builder.Configuration)
-            .AddWebhooks(builder.Configuration);
+            .AddWebhooks(builder.Configuration)
+            .AddOutwardConsent(builder.Configuration);
     }
 
     private static IServiceCollection AddKlaviyo(this IServiceCollection services, IConfiguration configuration)

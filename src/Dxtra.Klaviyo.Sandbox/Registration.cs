@@ -1,5 +1,6 @@
 using Dxtra.Klaviyo.Sandbox.Control;
 using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Deliveries;
 using Dxtra.Klaviyo.Sandbox.Faults;
 using Dxtra.Klaviyo.Sandbox.Happenings;
 using Dxtra.Klaviyo.Sandbox.Jobs;
@@ -42,6 +43,7 @@ internal static class Registration
         services.AddPipeline(options);
         services.AddResources();
         services.AddControl();
+        services.AddDeliveries();
     }
 
     private static void AddPipeline(this IServiceCollection services, SandboxOptions options)
@@ -67,11 +69,13 @@ internal static class Registration
         services.AddSingleton<MergeRequest>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<EventImport>();
+        services.AddSingleton<Alarms>();
         services.AddSingleton<Later>();
         services.AddSingleton<ProfileErasure>();
         services.AddSingleton<Comeback>();
         services.AddSingleton<Memberships>();
         services.AddSingleton<ConsentEvents>();
+        services.AddSingleton<Suppressing>();
         services.AddSingleton<ConsentChanges>();
         services.AddSingleton<SubscriptionPeople>();
         services.AddSingleton<Subscription>();
@@ -110,5 +114,19 @@ internal static class Registration
         services.AddSingleton<HappeningPlan>();
         services.AddSingleton<GroupControl>();
         services.AddSingleton<ChangeControl>();
+        services.AddSingleton<ActControl>();
+        services.AddSingleton<DeliveryControl>();
+        services.AddSingleton<FlowWebhookControl>();
+    }
+
+    private static void AddDeliveries(this IServiceCollection services)
+    {
+        services.AddSingleton<DeliveryPlan>();
+        services.AddSingleton<DeliveryLog>();
+        services.AddSingleton<Courier>();
+        services.AddSingleton<WebhookPayloads>();
+        services.AddSingleton<WebhookOutbox>();
+        services.AddSingleton<FlowWebhooks>();
+        services.AddSingleton<DeliveryDesk>();
     }
 }

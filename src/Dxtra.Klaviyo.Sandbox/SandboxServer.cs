@@ -1,6 +1,7 @@
 using System.Net;
 using Dxtra.Klaviyo.Sandbox.Control;
 using Dxtra.Klaviyo.Sandbox.Data;
+using Dxtra.Klaviyo.Sandbox.Deliveries;
 using Dxtra.Klaviyo.Sandbox.Pipeline;
 using Dxtra.Klaviyo.Sandbox.Seed;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -82,6 +83,7 @@ public sealed class SandboxServer : IAsyncDisposable
         app.UseRouting();
         ApiEndpoints.Map(app);
         ControlEndpoints.Map(app);
+        app.Services.GetRequiredService<DeliveryDesk>().Open();
         return app;
     }
 }

@@ -37,4 +37,9 @@ internal enum ActivityType
     WebhookSecretRotated,
     FlowWebhookIssued,
     InboxMessageRetried,
+    ConsentOrdered,
+    ConsentSending,
+    ConsentSet,
+    ConsentLook,
+    ConsentPreview,
 }

@@ -17,6 +17,7 @@ internal static class ControlEndpoints
         MapSwitches(control);
         MapHappenings(control);
         MapChanges(control);
+        DeliveryEndpoints.Map(control);
         control.MapGet("/requests", (RequestLog log) => ControlJson.Ok(log.Read()));
         control.MapDelete("/requests", (RequestLog log) =>
         {
@@ -40,21 +41,21 @@ internal static class ControlEndpoints
     private static void MapPeople(RouteGroupBuilder control)
     {
         control.MapGet("/people", (PeopleControl people, int limit = 20) => ControlJson.Ok(people.List(limit)));
-        control.MapGet("/people/{id}", (string id, PeopleControl people) => OrNotFound(people.Find(id)));
+        control.MapGet("/people/{id}", (string id, PeopleControl people) => ControlJson.OrNotFound(people.Find(id)));
         control.MapPost("/people", (HttpRequest request, PeopleControl people) =>
             ControlJson.ReadAsync<People.PersonSpec>(request, spec => ControlJson.Created(people.Create(spec))));
         control.MapPost("/people/bulk", (HttpRequest request, BulkPeopleControl people) =>
             ControlJson.ReadAsync<BulkPeople>(request, body => ControlJson.Created(people.Create(body))));
         control.MapPost("/people/{id}/events", (string id, HttpRequest request, EventControl events) =>
-            ControlJson.ReadAsync<NewEvents>(request, body => OrNotFound(events.Add(id, body))));
+            ControlJson.ReadAsync<NewEvents>(request, body => ControlJson.OrNotFound(events.Add(id, body))));
         control.MapPost("/people/{id}/events/bulk", (string id, HttpRequest request, EventControl events) =>
-            ControlJson.ReadAsync<BulkEvents>(request, body => OrNotFound(events.Generate(id, body))));
+            ControlJson.ReadAsync<BulkEvents>(request, body => ControlJson.OrNotFound(events.Generate(id, body))));
     }
 
     private static void MapHappenings(RouteGroupBuilder control)
     {
         control.MapPost("/people/{id}/merge", (string id, HttpRequest request, MergeControl merges) =>
-            ControlJson.ReadAsync<MergeTarget>(request, body => OrNotFound(merges.Merge(new(id, body.Into, body.Lingers)))));
+            ControlJson.ReadAsync<MergeTarget>(request, body => ControlJson.OrNotFound(merges.Merge(new(id, body.Into, body.Lingers)))));
         control.MapGet("/happenings", (HappeningPlan plan) => ControlJson.Ok(new { happenings = plan.Pending }));
         control.MapPut("/happenings", (HttpRequest request, HappeningPlan plan) => ControlJson.ReadAsync<HappeningList>(request, body =>
         {
@@ -109,8 +110,4 @@ internal static class ControlEndpoints
             return ControlJson.Ok(Quirks.Of(settings));
         }));
     }
-
-    private static IResult OrNotFound(object? value) => value is null
-        ? ControlJson.Problem(StatusCodes.Status404NotFound, "There is no such person.")
-        : ControlJson.Ok(value);
 }

@@ -23,6 +23,9 @@ internal static class ControlJson
 
     public static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
 
+    public static IResult OrNotFound(object? value, string what = "person") =>
+        value is null ? Problem(StatusCodes.Status404NotFound, $"There is no such {what}.") : Ok(value);
+
     /// <returns>What <paramref name="use"/> makes of the body; 400 with the reason when it cannot be read or makes no sense.</returns>
     public static async Task<IResult> ReadAsync<T>(HttpRequest request, Func<T, IResult> use)
         where T : class

@@ -9,6 +9,9 @@ internal sealed class EventStore
     private readonly Dictionary<string, EventIndex> _byMetric = [];
     private readonly EventIndex _all = new();
 
+    /// <summary>Raised when events have become part of the account; the seed's are there before anybody listens.</summary>
+    public event Action<IReadOnlyCollection<Event>>? Arrived;
+
     public IReadOnlyList<Event> All => _all.Events;
 
     public Event? Find(string id) => _byId.GetValueOrDefault(id);
@@ -25,6 +28,7 @@ internal sealed class EventStore
             IndexOf(_byProfile, item.ProfileId).Add(item);
         if (item.MetricId is not null)
             IndexOf(_byMetric, item.MetricId).Add(item);
+        Arrived?.Invoke([item]);
     }
 
     public void AddRange(IReadOnlyCollection<Event> items)
@@ -36,6 +40,7 @@ internal sealed class EventStore
             IndexOf(_byProfile, group.Key).AddRange(group);
         foreach (var group in items.Where(item => item.MetricId is not null).GroupBy(item => item.MetricId!))
             IndexOf(_byMetric, group.Key).AddRange(group);
+        Arrived?.Invoke(items);
     }
 
     /// <summary>Makes all events of one profile another's.</summary>

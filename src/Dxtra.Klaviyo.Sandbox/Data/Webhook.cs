@@ -14,7 +14,11 @@ internal sealed record Webhook
     /// <summary>Never shown again.</summary>
     public required string SecretKey { get; init; }
 
+    /// <summary>Switched off by the account, or after its endpoint failed for two days.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Since when no delivery has come through; null when the last one did.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
 
     public required DateTimeOffset Created { get; init; }
 

@@ -3,58 +3,22 @@ using Dxtra.Klaviyo.Sandbox.Happenings;
 
 namespace Dxtra.Klaviyo.Sandbox.Jobs;
 
-/// <summary>What takes effect after its call has been answered. Nothing takes effect once the server has stopped.</summary>
-internal sealed class Later(AccountData data, ChangeJournal changes, HappeningPlan happenings, TimeProvider time) : IAsyncDisposable
+/// <summary>What takes effect after its call has been answered.</summary>
+internal sealed class Later(AccountData data, ChangeJournal changes, HappeningPlan happenings, Alarms alarms)
 {
-    private readonly HashSet<ITimer> _timers = [];
-    private bool _stopped;
-
     /// <summary>Does the work while the data's gate is held; at once when there is no delay. It is put down as the present actor's.</summary>
     public void Do(TimeSpan delay, Action work)
     {
         lock (data.Gate)
         {
-            if (_stopped)
+            if (alarms.Stopped)
                 return;
+            var actor = changes.Actor;
             if (delay == TimeSpan.Zero)
-                TakeEffect(changes.Actor, work);
+                TakeEffect(actor, work);
             else
-                Start(delay, changes.Actor, work);
+                alarms.Set(delay, () => TakeEffect(actor, work));
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        List<ITimer> timers;
-        lock (data.Gate)
-        {
-            _stopped = true;
-            timers = [.. _timers];
-            _timers.Clear();
-        }
-
-        foreach (var timer in timers)
-            await timer.DisposeAsync();
-    }
-
-    private void Start(TimeSpan delay, string actor, Action work)
-    {
-        ITimer? timer = null;
-        // The gate is held until the timer is known, so that it cannot go off before.
-        timer = time.CreateTimer(_ => GoOff(timer!, actor, work), state: null, delay, Timeout.InfiniteTimeSpan);
-        _timers.Add(timer);
-    }
-
-    private void GoOff(ITimer timer, string actor, Action work)
-    {
-        lock (data.Gate)
-        {
-            if (!_timers.Remove(timer))
-                return;
-            TakeEffect(actor, work);
-        }
-
-        timer.Dispose();
     }
 
     private void TakeEffect(string actor, Action work)

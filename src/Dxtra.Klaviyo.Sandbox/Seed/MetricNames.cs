@@ -13,6 +13,8 @@ internal static class MetricNames
     public const string UnsubscribedEmail = "Unsubscribed from Email Marketing";
     public const string SubscribedList = "Subscribed to List";
     public const string UnsubscribedList = "Unsubscribed from List";
+    public const string ClickedUnsubscribe = "Clicked Email to Unsubscribe";
+    public const string SubscribedBackInStock = "Subscribed to Back in Stock";
     public const string UpdatedPreferences = "Updated Email Preferences";
     public const string MergedProfile = "Merged Profile";
     public const string FilledOutForm = "Filled Out Form";

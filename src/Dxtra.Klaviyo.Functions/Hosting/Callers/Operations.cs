@@ -60,5 +60,10 @@ internal static class Operations
 
         ["ListConsentChanges"] = Need.CustomerData,
         ["GetCurrentConsent"] = Need.CustomerData,
+        ["SetConsent"] = Need.CustomerData,
+        ["GetConsentOrder"] = Need.CustomerData,
+        ["ListConsentOrders"] = Need.CustomerData,
+        ["LookUpConsent"] = Need.CustomerData,
+        ["PreviewConsent"] = Need.CustomerData,
     };
 }

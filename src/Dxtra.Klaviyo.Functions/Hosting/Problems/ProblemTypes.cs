@@ -37,6 +37,7 @@ internal static class ProblemTypes
     public const string ExportExpired = Prefix + "export-expired";
     public const string ExportNotReady = Prefix + "export-not-ready";
     public const string ResyncNotFound = Prefix + "resync-not-found";
+    public const string ConsentOrderNotFound = Prefix + "consent-order-not-found";
     public const string CertificateNotReady = Prefix + "certificate-not-ready";
 
     public const string WebhookRefused = Prefix + "webhook-refused";

@@ -7,106 +7,86 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Consents;
 
 /// <summary>Gives consent and takes it away. What is so already changes nothing and leaves no trace.</summary>
 internal sealed class ConsentChanges(
-    ConsentEvents events, Memberships memberships, ChangeJournal changes, SandboxSettings settings, TimeProvider time)
+    ConsentEvents events, Suppressing suppressing, Memberships memberships, ChangeJournal changes, SandboxSettings settings, TimeProvider time)
 {
-    private const string Unsubscribe = "UNSUBSCRIBE";
-    private const string ByHand = "USER_SUPPRESSED";
-
-    public void UnsubscribeEverywhere(Profile profile, ConsentChannel channel)
+    public void UnsubscribeEverywhere(Profile profile, ConsentChannel channel, ConsentCause cause)
     {
-        if (channel.Read(profile.Subscriptions).IsUnsubscribed)
-            return;
-        Set(profile, channel, Consent.Unsubscribed, time.GetUtcNow());
-        if (channel == ConsentChannel.Email && settings.Jobs.UnsubscribingSuppresses)
-            Suppress(profile, Unsubscribe);
-        changes.Add(Change.Unsubscribed, profile.Id, channel.Name);
+        if (Withdraw(profile, channel, cause))
+            events.Tell(profile, channel, Consent.Unsubscribed, cause);
     }
 
     /// <summary>Consent to messages lifts what held mail back, and puts the person on the list if there is one.</summary>
-    public void Subscribe(Profile profile, ConsentChannel channel, DateTimeOffset consentedAt, ProfileList? list)
+    public void Subscribe(Profile profile, ConsentChannel channel, DateTimeOffset consentedAt, ProfileList? list, ConsentCause cause)
     {
         if (!channel.Read(profile.Subscriptions).IsSubscribed)
         {
-            Set(profile, channel, Consent.Subscribed, consentedAt);
+            Write(profile, channel, Consent.Subscribed, consentedAt, cause);
+            events.Tell(profile, channel, Consent.Subscribed, cause);
             changes.Add(Change.Subscribed, profile.Id, channel.Name);
         }
 
         if (channel == ConsentChannel.Email)
-            Lift(profile, Unsubscribe, "SPAM_COMPLAINT", ByHand);
+            Suppressing.Lift(profile, Suppressing.Unsubscribe, Suppressing.Complaint, Suppressing.ByHand);
         if (list is not null && channel.Purpose != "open_tracking")
-            Join(list, profile);
+            Join(list, profile, cause);
     }
 
-    private void Join(ProfileList list, Profile profile)
+    /// <summary>Puts a person on a list as a form does, which tells of it.</summary>
+    public void Join(ProfileList list, Profile profile, ConsentCause cause)
     {
         var held = profile.Subscriptions;
         profile.Subscriptions = held with { ListSuppressions = [.. held.ListSuppressions.Where(item => item.ListId != list.Id)] };
         if (list.Members.ContainsKey(profile.Id))
             return;
         memberships.Join(list, profile.Id);
-        events.Tell(profile, MetricNames.SubscribedList, new JsonObject { ["List"] = list.Name, ["Method"] = "API" });
+        events.Tell(profile, MetricNames.SubscribedList, new JsonObject { ["List"] = list.Name }, cause);
     }
 
     /// <summary>The membership goes, and mail of this list is held back if mail is meant; the consent of the channel stays.</summary>
-    public void UnsubscribeFrom(ProfileList list, Profile profile, bool fromEmail)
+    public void UnsubscribeFrom(ProfileList list, Profile profile, bool fromEmail, ConsentCause cause)
     {
         var held = profile.Subscriptions;
         if (fromEmail)
         {
             var others = held.ListSuppressions.Where(item => item.ListId != list.Id);
-            profile.Subscriptions = held with { ListSuppressions = [.. others, new(list.Id, Unsubscribe, time.GetUtcNow())] };
+            profile.Subscriptions = held with { ListSuppressions = [.. others, new(list.Id, Suppressing.Unsubscribe, time.GetUtcNow())] };
         }
 
         changes.Add(Change.Unsubscribed, profile.Id, list.Id);
         memberships.Leave(list, profile.Id);
-        events.Tell(profile, MetricNames.UnsubscribedList, new JsonObject { ["List"] = list.Name, ["Method"] = "API" });
+        events.Tell(profile, MetricNames.UnsubscribedList, new JsonObject { ["List"] = list.Name }, cause);
     }
 
-    public void Set(Profile profile, ConsentChannel channel, string state, DateTimeOffset consentedAt)
+    /// <summary>A mail marked as spam: held back from then on and without consent, and only the complaint is told of.</summary>
+    public void Complain(Profile profile, ConsentCause cause)
     {
-        var now = time.GetUtcNow();
-        profile.Subscriptions = channel.Write(profile.Subscriptions, new Consent(state) { Timestamp = consentedAt, LastUpdated = now, Method = "API" });
-        profile.Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
-        events.Tell(profile, channel, state);
+        Withdraw(profile, ConsentChannel.Email, cause);
+        suppressing.Suppress(profile, Suppressing.Complaint);
+        events.Tell(profile, MetricNames.MarkedSpam, [], cause);
     }
 
     /// <returns>False when it was so already.</returns>
-    public bool SuppressByHand(Profile profile)
+    private bool Withdraw(Profile profile, ConsentChannel channel, ConsentCause cause)
     {
-        if (!Suppress(profile, ByHand))
+        if (channel.Read(profile.Subscriptions).IsUnsubscribed)
             return false;
-        events.Tell(profile, MetricNames.ManuallySuppressed, new JsonObject { ["Method"] = "API" });
-        changes.Add(Change.Suppressed, profile.Id);
+        Write(profile, channel, Consent.Unsubscribed, cause.At ?? time.GetUtcNow(), cause);
+        if (channel == ConsentChannel.Email && settings.Jobs.UnsubscribingSuppresses)
+            suppressing.Suppress(profile, Suppressing.Unsubscribe);
+        changes.Add(Change.Unsubscribed, profile.Id, channel.Name);
         return true;
     }
 
-    /// <summary>Lifts what was done by hand, whatever else holds mail back.</summary>
-    /// <returns>False when there was nothing to lift.</returns>
-    public bool LiftByHand(Profile profile)
+    private void Write(Profile profile, ConsentChannel channel, string state, DateTimeOffset consentedAt, ConsentCause cause)
     {
-        if (!Lift(profile, ByHand))
-            return false;
-        events.Tell(profile, MetricNames.ManuallyUnsuppressed, new JsonObject { ["Method"] = "API" });
-        changes.Add(Change.Unsuppressed, profile.Id);
-        return true;
-    }
-
-    public static bool Lift(Profile profile, params string[] reasons)
-    {
-        var held = profile.Subscriptions;
-        var left = held.Suppressions.Where(item => !reasons.Contains(item.Reason)).ToList();
-        if (left.Count == held.Suppressions.Count)
-            return false;
-        profile.Subscriptions = held with { Suppressions = left };
-        return true;
-    }
-
-    private bool Suppress(Profile profile, string reason)
-    {
-        var held = profile.Subscriptions;
-        if (held.Suppressions.Any(item => item.Reason == reason))
-            return false;
-        profile.Subscriptions = held with { Suppressions = [.. held.Suppressions, new(reason, time.GetUtcNow())] };
-        return true;
+        var now = time.GetUtcNow();
+        profile.Subscriptions = channel.Write(profile.Subscriptions, new Consent(state)
+        {
+            Timestamp = consentedAt,
+            LastUpdated = now,
+            Method = cause.Method,
+            DoubleOptIn = cause.DoubleOptIn,
+        });
+        profile.Updated = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
     }
 }

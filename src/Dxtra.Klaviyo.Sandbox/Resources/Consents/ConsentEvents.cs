@@ -11,22 +11,29 @@ internal sealed class ConsentEvents(EventImport import, IdSource ids, TimeProvid
     /// <param name="profile">Whose consent changed.</param>
     /// <param name="channel">Channels without a metric leave no event.</param>
     /// <param name="state">What it is now.</param>
-    public void Tell(Profile profile, ConsentChannel channel, string state)
+    /// <param name="cause">How it came about.</param>
+    public void Tell(Profile profile, ConsentChannel channel, string state, ConsentCause cause)
     {
-        if (MetricOf(channel, state == Consent.Subscribed) is { } metric)
-            Tell(profile, metric, new JsonObject { ["Method"] = "API" });
+        if (MetricOf(channel, state == Consent.Subscribed, cause) is { } metric)
+            Tell(profile, metric, [], cause);
     }
 
-    public void Tell(Profile profile, string metric, JsonObject properties) => import.Add(profile, import.Make(
-        profile,
-        import.FindOrAddMetric(metric, Integration.Klaviyo).Id,
-        time.GetUtcNow().ToUnixTimeSeconds(),
-        properties,
-        ids.Hex32()));
-
-    private string? MetricOf(ConsentChannel channel, bool subscribed)
+    /// <param name="profile">Whose event it is.</param>
+    /// <param name="metric">Its name.</param>
+    /// <param name="properties">Without the method.</param>
+    /// <param name="cause">How it came about.</param>
+    public void Tell(Profile profile, string metric, JsonObject properties, ConsentCause cause)
     {
-        var renamed = time.GetUtcNow() >= SeedContext.TextMessageRename;
+        properties["Method"] = cause.Method;
+        Tell(profile, metric, properties, cause.At ?? time.GetUtcNow());
+    }
+
+    public void Tell(Profile profile, string metric, JsonObject properties, DateTimeOffset at) => import.Add(profile, import.Make(
+        profile, import.FindOrAddMetric(metric, Integration.Klaviyo).Id, at.ToUnixTimeSeconds(), properties, ids.Hex32()));
+
+    private string? MetricOf(ConsentChannel channel, bool subscribed, ConsentCause cause)
+    {
+        var renamed = cause.Names is { } names ? names == TextNames.TextMessaging : time.GetUtcNow() >= SeedContext.TextMessageRename;
         return (channel.Name, subscribed) switch
         {
             ("email.marketing", true) => MetricNames.SubscribedEmail,

@@ -33,7 +33,7 @@ internal sealed class Subscription(SubscriptionPeople people, ConsentChanges con
         foreach (var (channel, parameters) in channels)
         {
             var profile = SubscriptionPeople.Choose(profiles, person, channel);
-            consent.Subscribe(profile, channel, ConsentedAt(parameters), list);
+            consent.Subscribe(profile, channel, ConsentedAt(parameters), list, ConsentCause.Api);
             if (channel.Channel == "push")
                 profile.PushTokens.AddRange(person.PushTokens.Select(Register));
         }

@@ -22,11 +22,11 @@ internal sealed class Unsubscription(SubscriptionPeople people, ConsentChanges c
         foreach (var (channel, profile) in person.Channels.Select(item => (item.Channel, SubscriptionPeople.Choose(profiles, person, item.Channel))))
         {
             if (list is null || !list.Members.ContainsKey(profile.Id))
-                consent.UnsubscribeEverywhere(profile, channel);
+                consent.UnsubscribeEverywhere(profile, channel, ConsentCause.Api);
         }
 
         foreach (var profile in profiles.Where(profile => list is not null && list.Members.ContainsKey(profile.Id)))
-            consent.UnsubscribeFrom(list!, profile, person.Channels.Any(item => item.Channel == ConsentChannel.Email));
+            consent.UnsubscribeFrom(list!, profile, person.Channels.Any(item => item.Channel == ConsentChannel.Email), ConsentCause.Api);
         foreach (var (token, _) in person.PushTokens)
             profiles[0].PushTokens.RemoveAll(held => held.Token == token);
     }

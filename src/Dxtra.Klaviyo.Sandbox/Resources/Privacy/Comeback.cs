@@ -12,7 +12,14 @@ namespace Dxtra.Klaviyo.Sandbox.Resources.Privacy;
 /// tells of the cause.
 /// </summary>
 internal sealed class Comeback(
-    AccountData data, ChangeJournal changes, ProfileImport import, ConsentEvents events, ConsentChanges consent, Later later)
+    AccountData data,
+    ChangeJournal changes,
+    ProfileImport import,
+    ConsentEvents events,
+    ConsentChanges consent,
+    Suppressing suppressing,
+    Later later,
+    TimeProvider time)
 {
     /// <summary>The ways back: an order in the shop, a file of contacts, an upsert (which leaves no event), the unsubscribe and suppress jobs.</summary>
     public static IReadOnlyList<string> Ways { get; } = ["event", "import", "upsert", "unsubscribe", "suppress"];
@@ -37,16 +44,16 @@ internal sealed class Comeback(
         switch (way)
         {
             case "event":
-                events.Tell(profile, MetricNames.PlacedOrder, new JsonObject { ["$value"] = 40, ["OrderId"] = "#9001" });
+                events.Tell(profile, MetricNames.PlacedOrder, new JsonObject { ["$value"] = 40, ["OrderId"] = "#9001" }, time.GetUtcNow());
                 break;
             case "import":
-                events.Tell(profile, MetricNames.SubscribedList, new JsonObject { ["List"] = data.Lists[0].Name, ["Method"] = "IMPORT" });
+                events.Tell(profile, MetricNames.SubscribedList, new JsonObject { ["List"] = data.Lists[0].Name }, new ConsentCause("IMPORT"));
                 break;
             case "unsubscribe":
-                consent.UnsubscribeEverywhere(profile, ConsentChannel.Email);
+                consent.UnsubscribeEverywhere(profile, ConsentChannel.Email, ConsentCause.Api);
                 break;
             case "suppress":
-                consent.SuppressByHand(profile);
+                suppressing.SuppressByHand(profile, ConsentCause.Api);
                 break;
         }
     }

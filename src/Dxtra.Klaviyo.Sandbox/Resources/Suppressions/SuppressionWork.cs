@@ -6,7 +6,7 @@ using Dxtra.Klaviyo.Sandbox.Resources.Profiles;
 namespace Dxtra.Klaviyo.Sandbox.Resources.Suppressions;
 
 /// <summary>Carries a suppression job out. Suppressing makes a person who is not there, lifting passes over one.</summary>
-internal sealed class SuppressionWork(AccountData data, ProfileImport import, ConsentChanges consent, TimeProvider time)
+internal sealed class SuppressionWork(AccountData data, ProfileImport import, Suppressing suppressing, TimeProvider time)
 {
     public void Run(SuppressionJob job, SuppressionBody body)
     {
@@ -33,5 +33,7 @@ internal sealed class SuppressionWork(AccountData data, ProfileImport import, Co
         return !job.Lifts && Apply(job, import.AddNew(new JsonObject { ["email"] = email }));
     }
 
-    private bool Apply(SuppressionJob job, Profile profile) => job.Lifts ? consent.LiftByHand(profile) : consent.SuppressByHand(profile);
+    private bool Apply(SuppressionJob job, Profile profile) => job.Lifts
+        ? suppressing.LiftByHand(profile, ConsentCause.Api)
+        : suppressing.SuppressByHand(profile, ConsentCause.Api);
 }

@@ -28,5 +28,6 @@ internal static class WebhookTopics
         .Concat(data.Metrics.Where(metric => metric.Integration != Integration.Klaviyo).Select(Of))
         .Distinct();
 
-    private static string Of(Metric metric) => $"event:{metric.Integration.Key}.{metric.Name.ToLowerInvariant().Replace(' ', '_')}";
+    /// <summary>The topic of a metric's events, of which Klaviyo need not have one.</summary>
+    public static string Of(Metric metric) => $"event:{metric.Integration.Key}.{metric.Name.ToLowerInvariant().Replace(' ', '_')}";
 }

@@ -5,7 +5,7 @@ using Dxtra.Klaviyo.Sandbox.Pipeline;
 
 namespace Dxtra.Klaviyo.Sandbox.Resources.Webhooks;
 
-/// <summary>The account's system webhooks. They are kept, not delivered.</summary>
+/// <summary>The account's system webhooks.</summary>
 internal sealed class WebhooksResource(AccountData data, IdSource ids, TimeProvider time) : IResource
 {
     public IReadOnlyDictionary<string, Func<ApiCall, ApiResult>> Operations => new Dictionary<string, Func<ApiCall, ApiResult>>
@@ -70,6 +70,7 @@ internal sealed class WebhooksResource(AccountData data, IdSource ids, TimeProvi
             EndpointUrl = body.EndpointUrl ?? webhook.EndpointUrl,
             SecretKey = body.SecretKey ?? webhook.SecretKey,
             Enabled = body.Enabled ?? webhook.Enabled,
+            FailingSince = body.Enabled == true ? null : webhook.FailingSince,
             TopicIds = body.TopicIds is null ? webhook.TopicIds : Known(body.TopicIds),
             Updated = time.GetUtcNow(),
         };
