@@ -7,9 +7,7 @@ public sealed class ContainerTests
     [Fact]
     public async Task Every_function_class_can_be_made_from_the_real_container()
     {
-        // The app's own desk, where it has one, gives way to these; they need no storage.
-        await using var app = new TestApp(configure: services => services
-            .AddSingleton<IConsentEvents>(new FakeConsentEvents()).AddSingleton<IConsentDesk>(new OnceDesk()));
+        await using var app = new TestApp();
         await using var scope = app.Services.CreateAsyncScope();
 
         Assert.All(

@@ -7,7 +7,7 @@ namespace Dxtra.Klaviyo.Functions.Consent;
 
 /// <summary>Looks whether what was sent has come into effect, which Klaviyo's 202 does not say, and tells the ledger of what has.</summary>
 internal sealed class ConfirmConsentActivity(
-    OrderReader reader, OrderBook book, IEnumerable<IConsentDesk> desks, IKlaviyoConnections connections, TimeProvider time)
+    OrderReader reader, OrderBook book, IConsentDesk desk, IKlaviyoConnections connections, TimeProvider time)
 {
     internal sealed record Input(RequestWork Work, IReadOnlyList<string> Orders);
 
@@ -48,11 +48,7 @@ internal sealed class ConfirmConsentActivity(
             .SelectMany(channel => OrderNews.Of(order.Order, channel, plan.Profiles, time.GetUtcNow()))
             .DistinctBy(one => (one.SourceId, one.ProfileId)).ToList();
         if (news.Count > 0)
-        {
-            foreach (var desk in desks)
-                await desk.TakeAsync(order.Order.ControllerDid, order.Order.ProcessorId, news, cancellationToken);
-        }
-
+            await desk.TakeAsync(order.Order.ControllerDid, order.Order.ProcessorId, news, cancellationToken);
         return (await book.SettleAsync(order.Order, Settle, cancellationToken)).IsOver;
     }
 

@@ -38,6 +38,7 @@ internal static class SyncRegistration
     private static IServiceCollection AddSync(this IServiceCollection services) => services
         .AddSingleton<ISyncStore, TableSyncStore>()
         .AddSingleton<SyncWatermark>()
+        .AddSingleton<IGapFiller, SyncedGaps>()
         .AddSingleton<SyncDesk>()
         .AddSingleton<SyncHandler>()
         .AddSingleton<ProfilePages>()

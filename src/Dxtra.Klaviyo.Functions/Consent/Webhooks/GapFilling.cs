@@ -4,14 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace Dxtra.Klaviyo.Functions.Consent;
 
 /// <summary>Has the gaps of a processor filled; one that cannot be filled now stays noted for the next time.</summary>
-internal sealed partial class GapFilling(IWebhookGaps gaps, IEnumerable<IGapFiller> fillers, ILogger<GapFilling> logger)
+internal sealed partial class GapFilling(IWebhookGaps gaps, IGapFiller filler, ILogger<GapFilling> logger)
 {
-    private readonly IReadOnlyList<IGapFiller> _fillers = [.. fillers];
-
     public async Task FillAsync(string controller, string processorId, CancellationToken cancellationToken)
     {
-        if (_fillers.Count == 0)
-            return;
         foreach (var gap in await gaps.ReadAsync(controller, processorId, cancellationToken))
         {
             if (await FillAsync(gap, cancellationToken))
@@ -23,13 +19,7 @@ internal sealed partial class GapFilling(IWebhookGaps gaps, IEnumerable<IGapFill
     {
         try
         {
-            foreach (var filler in _fillers)
-            {
-                if (!await filler.FillAsync(gap, cancellationToken))
-                    return false;
-            }
-
-            return true;
+            return await filler.FillAsync(gap, cancellationToken);
         }
         catch (KlaviyoException exception)
         {

@@ -230,7 +230,7 @@ public sealed class WebhookKeeperTests : IAsyncLifetime
     private WebhookAddresses Addresses => new(Options.Create(_options));
 
     private WebhookKeeper Keeper => new(
-        _store, Alignment, new(_store, Alignment, _activity, _time), Addresses, Endpoints, new(_gaps, [_filler], NullLogger<GapFilling>.Instance),
+        _store, Alignment, new(_store, Alignment, _activity, _time), Addresses, Endpoints, new(_gaps, _filler, NullLogger<GapFilling>.Instance),
         _processors, _activity, _time, NullLogger<WebhookKeeper>.Instance);
 
     private WebhookLife Life => new(_store, Keeper, new(_secrets), Endpoints, _time);
