@@ -35,7 +35,8 @@ internal sealed class LedgerWriter(ILedgerStore ledger, IOptions<ConsentOptions>
         var takenBy = brought[0].TakenBy;
         var entries = Order(history.Lines);
         var mine = brought.Select(line => history.Lines.First(stored => stored.SourceHash == line.SourceHash)).ToLookup(line => line.TakenBy == takenBy);
-        return new(key, [.. mine[true]], [.. mine[false]], [.. LedgerOrder.Changes(entries).Where(pair => pair.First.TakenBy == takenBy).Select(pair => pair.Change)], LedgerOrder.Current(entries));
+        var told = LedgerOrder.Changes(entries).Where(pair => pair.First.TakenBy == takenBy).Select(pair => pair.Change);
+        return new(key, [.. mine[true]], [.. mine[false]], [.. told], LedgerOrder.Current(entries));
     }
 
     private ConsentHeld HeldAfter(LedgerKey key, StoredHistory after)
