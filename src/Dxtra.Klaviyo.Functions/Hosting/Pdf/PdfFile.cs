@@ -88,13 +88,21 @@ internal sealed class PdfFile : IDisposable
             _references.WriteTo(zlib);
         _buffer.Append($"{id.Number} 0 obj\n<</Type/XRef/Size {_last + 1}/W[1 5 2]/Root {catalog}/Info {info}/ID[<{identity}><{identity}>]");
         _buffer.Append($"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns {PdfCrossReferences.EntryBytes}>>/Length {_compressed.Length}>>\nstream\n");
-        _buffer.Bytes(_compressed.GetBuffer().AsSpan(0, (int)_compressed.Length));
+        await FlushAsync(cancellationToken);
+        await PassAsync(_compressed.GetBuffer().AsMemory(0, (int)_compressed.Length), cancellationToken);
         _buffer.Append($"\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         await FlushAsync(cancellationToken);
         await _stream.FlushAsync(cancellationToken);
     }
 
     public void Dispose() => _hash.Dispose();
+
+    /// <summary>Piece by piece: the references of a long document are megabytes, which no buffer behind this one is to hold at once.</summary>
+    private async Task PassAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        for (var rest = bytes; !rest.IsEmpty; rest = rest[Math.Min(FlushBytes, rest.Length)..])
+            await _stream.WriteAsync(rest[..Math.Min(FlushBytes, rest.Length)], cancellationToken);
+    }
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
